@@ -1,0 +1,189 @@
+import type { AspectRatio, Camera, ShotType, Style } from "@/db/schema/values";
+
+/** JSON that outlives the process; only its own provider looks inside. */
+export type Operation = Record<string, unknown>;
+
+export type Ability = "text" | "image" | "video" | "speech";
+
+/** Why a provider did not deliver, in our words. Expected outcomes: they are values, not throws. */
+export type FailureReason =
+  | "invalid_input"
+  | "moderation"
+  | "auth"
+  | "quota"
+  | "expired"
+  | "unsupported"
+  | "provider_failed";
+
+export type Failure = {
+  reason: FailureReason;
+  /** The vendor's own code or sentence, for support only. */
+  vendorCode?: string;
+  /** Whether the very same request may succeed later. */
+  retryable: boolean;
+};
+
+/** A picture a provider may look at. `url` is signed and reachable by the vendor. */
+export type Reference = {
+  role: "start" | "end" | "character" | "scene" | "style";
+  name?: string;
+  assetId: string;
+  url: string;
+  /** How the picture was made, where we made it: a provider that knows it can redraw it instead of looking at it. */
+  params?: Record<string, unknown>;
+};
+
+/** A person as the drawing should show them. Free words in the script's language; nothing here is required. */
+export type BriefCharacter = {
+  id: string;
+  name: string;
+  gender?: string;
+  age?: string;
+  hair?: string;
+  clothing?: string;
+  features?: string[];
+  description?: string;
+  role?: string;
+  /** Words of the chosen look, when it is not the default one. */
+  look?: string;
+  /** In this picture: */
+  emotion?: string;
+  action?: string;
+  speaking?: boolean;
+};
+
+/** What a picture shows, in structure: prompts are written from it, and the offline sketch draws from it. */
+export type ShotBrief = {
+  /** Stable identity of place and cast, so that every picture of a project agrees. */
+  projectId: string;
+  shotType: ShotType;
+  camera: Camera;
+  description: string;
+  mood?: string;
+  place: {
+    id?: string;
+    location: string;
+    time?: string;
+    interior?: boolean | null;
+    atmosphere?: string;
+    weather?: string;
+    props?: string[];
+  };
+  characters: BriefCharacter[];
+  /** `character_sheet` and `scene_card` are reference pictures; the rest are frames of the film. */
+  purpose: "frame" | "character_sheet" | "scene_card";
+  /** Moment of a frame within its shot, 0 at the start keyframe, 1 at the end keyframe. */
+  moment: number;
+};
+
+export type ImageRequest = {
+  kind: "image";
+  prompt: string;
+  brief: ShotBrief;
+  style: Style | (string & {});
+  aspectRatio: AspectRatio;
+  width: number;
+  height: number;
+  seed: number;
+  references: Reference[];
+  quality: "draft" | "final";
+};
+
+export type VideoRequest = {
+  kind: "video";
+  prompt: string;
+  brief: ShotBrief;
+  style: Style | (string & {});
+  aspectRatio: AspectRatio;
+  width: number;
+  height: number;
+  /** Seconds. */
+  duration: number;
+  seed: number;
+  start: Reference;
+  end?: Reference;
+  references: Reference[];
+  /** Spoken lines, for mouths: seconds from the start of the shot. */
+  speech: { characterId: string | null; start: number; end: number }[];
+  quality: "draft" | "final";
+};
+
+export type SpeechRequest = {
+  kind: "speech";
+  text: string;
+  language: "zh" | "en";
+  voiceId: string;
+  emotion?: string;
+  /** 1 = normal. */
+  speed: number;
+  /** For providers that shape a voice by the person: gender, age, temper. */
+  speaker?: { id: string; gender?: string; age?: string; description?: string };
+};
+
+export type MediaRequest = ImageRequest | VideoRequest | SpeechRequest;
+
+/** A file as the provider offers it. Hostile until fetched, sniffed and probed by us. */
+export type ProviderFile = { url: string; contentType?: string };
+
+export type PollResult =
+  | { state: "pending" /** 0–100 where the vendor says so */; progress?: number; queuePosition?: number }
+  | {
+      state: "done";
+      files: ProviderFile[] /** kept with the take, e.g. the seed used */;
+      params?: Record<string, unknown>;
+    }
+  | ({ state: "failed" } & Failure);
+
+export type SubmitResult =
+  | { state: "accepted"; operation: Operation }
+  /** Not accepted, nothing billed, may be submitted again after so many seconds (429, full queue). */
+  | { state: "busy"; retryAfter?: number }
+  | ({ state: "failed" } & Failure);
+
+/**
+ * One vendor's long-running media API.
+ *
+ * `submit` is billable. `clientKey` is unique per attempt; it is passed to the vendor where one can be. A throw from
+ * `submit` means the answer was lost: the caller treats the attempt as ambiguous and never repeats it blindly.
+ * An answer that proves nothing was accepted is returned as `busy` or `failed`, not thrown.
+ * `poll` may be called any number of times from any process; a throw means "ask again later".
+ * Adapters never sleep, retry, store files or touch the database.
+ */
+export type MediaProvider = {
+  id: string;
+  /** Checks a request against the model's limits before credits are held; null = fine. */
+  check(model: string, request: MediaRequest): Failure | null;
+  submit(model: string, request: MediaRequest, clientKey: string): Promise<SubmitResult>;
+  poll(operation: Operation): Promise<PollResult>;
+  /** Looks an attempt up by its client key; null = the vendor is sure it never arrived. Absent = the vendor cannot tell. */
+  find?(clientKey: string): Promise<Operation | null>;
+  /** Best effort; the result says what is known afterwards. */
+  cancel?(operation: Operation): Promise<{ stopped: boolean }>;
+  /** Origins of result files that may be on a private address because the provider is ours. */
+  trustedOrigins?: string[];
+};
+
+/** What a model can do, what it costs and how many jobs it takes at once. Data: an operator can change it. */
+export type ModelEntry = {
+  id: string;
+  provider: string;
+  ability: Ability;
+  name: { zh: string; en: string };
+  /** Credits per picture, per clip, per line. */
+  credits: number;
+  /** Seconds, for video. */
+  durations?: { min: number; max: number };
+  aspectRatios?: AspectRatio[];
+  endFrame?: boolean;
+  maxReferences?: number;
+  maxTextLength?: number;
+  /** Jobs at once per key. */
+  slots: number;
+  /** Usual seconds from submit to done, for estimates until we have our own numbers. */
+  usualSeconds: number;
+  /** No answer after so many seconds is a failure. */
+  timeoutSeconds: number;
+  regions: ("CN" | "GLOBAL")[];
+  /** Drawn or spoken by this machine: needs the worker, is labelled "offline sketch". */
+  offline?: boolean;
+};
