@@ -24,6 +24,8 @@ export const users = pgTable(
     phone: text(),
     avatarAssetId: uuid(),
     passwordHash: text(),
+    /** Hash of an app-made device secret: an anonymous account until it is claimed. */
+    deviceHash: text().unique(),
     region: text({ enum: REGIONS }).notNull().default("GLOBAL"),
     locale: text({ enum: LOCALES }).notNull().default("zh"),
     role: text({ enum: ["user", "admin"] })
@@ -48,7 +50,10 @@ export const users = pgTable(
   ],
 );
 
-/** One row per issued refresh token; using one twice revokes its family. */
+/**
+ * One row per issued refresh token; using one twice revokes its family. A family is a login: the browser's has one row
+ * whose token nobody knows. Sessions and access tokens name their family and end with it.
+ */
 export const refreshTokens = pgTable(
   "refresh_tokens",
   {
@@ -61,6 +66,7 @@ export const refreshTokens = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
     revokedAt: instant(),
+    lastSeenAt: instant().notNull().defaultNow(),
     device: text(),
     ip: text(),
     createdAt: createdAt(),
