@@ -1,0 +1,68 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { AssetRow } from "@/db/queries/assets";
+import { AppError } from "@/lib/errors";
+import { safeFetch } from "@/lib/media/safe-fetch";
+import { type MediaKind, sniffFile } from "@/lib/media/sniff";
+import { withTempFolder } from "@/lib/media/temp";
+import type { ProviderFile } from "@/lib/providers/types";
+import { libraryKey, type ProjectFolder, projectKey } from "@/lib/storage/keys";
+import { type NewAsset, storeFile } from "./store-file";
+
+export type ProviderAsset = Omit<NewAsset, "key" | "contentType" | "userId"> & {
+  userId: string;
+  folder: ProjectFolder;
+};
+
+export type StoredProviderFile =
+  | { ok: true; asset: AssetRow }
+  | { ok: false; reason: "expired" | "bad_result" | "too_large" | "unavailable"; detail: string };
+
+/** Bytes and seconds we are ready to take for one result. */
+const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
+  image: { maxBytes: 60 * 1024 ** 2, timeoutMs: 120_000 },
+  audio: { maxBytes: 60 * 1024 ** 2, timeoutMs: 120_000 },
+  video: { maxBytes: 1024 ** 3, timeoutMs: 600_000 },
+};
+
+/**
+ * Brings a provider's result into our own store: fetched safely, recognised by its bytes, probed. What a provider calls
+ * a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody pays for it.
+ */
+export async function storeProviderFile(
+  file: ProviderFile,
+  expect: MediaKind,
+  asset: ProviderAsset,
+  { trustedOrigins }: { trustedOrigins?: string[] } = {},
+): Promise<StoredProviderFile> {
+  return withTempFolder("fetch", async (folder) => {
+    const path = join(folder, "result");
+    const fetched = await safeFetch(file.url, path, { ...LIMITS[expect], trustedOrigins });
+    if (!fetched.ok)
+      return {
+        ok: false,
+        reason: fetched.reason === "refused" ? "bad_result" : fetched.reason,
+        detail: fetched.detail,
+      };
+    if ((await stat(path)).size === 0) return { ok: false, reason: "bad_result", detail: "empty" };
+    const sniffed = await sniffFile(path);
+    if (sniffed?.kind !== expect)
+      return {
+        ok: false,
+        reason: "bad_result",
+        detail: `not ${expect}: ${sniffed?.contentType ?? "unknown"}`,
+      };
+    const { folder: projectFolder, ...rest } = asset;
+    const named = { userId: asset.userId, id: asset.id, ext: sniffed.ext };
+    const key = asset.projectId
+      ? projectKey({ ...named, projectId: asset.projectId, folder: projectFolder })
+      : libraryKey(named);
+    try {
+      return { ok: true, asset: await storeFile(path, { ...rest, key, contentType: sniffed.contentType }) };
+    } catch (error) {
+      if (error instanceof AppError && error.reason === "bad_result")
+        return { ok: false, reason: "bad_result", detail: "cannot be decoded" };
+      throw error;
+    }
+  });
+}
