@@ -1,14 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const shared = {
-  resolve: {
-    alias: {
-      "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
-      "server-only": fileURLToPath(new URL("./scripts/testing/empty.ts", import.meta.url)),
-    },
-  },
+export const alias = {
+  "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
+  "server-only": fileURLToPath(new URL("./scripts/testing/empty.ts", import.meta.url)),
 };
+const shared = { resolve: { alias } };
 const exclude = ["node_modules/**", ".next/**", "e2e/**", "**/*.nightly.test.ts"];
 
 export default defineConfig({

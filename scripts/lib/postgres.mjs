@@ -84,6 +84,9 @@ function running(data) {
   try {
     const [pid, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
     process.kill(Number(pid), 0);
+    // A number can be a stranger's by now.
+    if (process.platform === "linux" && !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres"))
+      return null;
     return { pid: Number(pid), port: Number(port) };
   } catch {
     return null;
