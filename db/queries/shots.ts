@@ -1,0 +1,174 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Queryable } from "..";
+import { generations, projects, shotLines, shots } from "../schema";
+import { isUuid, type ProjectRow } from "./projects";
+
+export type ShotRow = typeof shots.$inferSelect;
+export type NewShot = typeof shots.$inferInsert;
+export type LineRow = typeof shotLines.$inferSelect;
+export type NewLine = typeof shotLines.$inferInsert;
+
+export async function findShot(
+  q: Queryable,
+  userId: string,
+  id: string,
+  { deleted = false } = {},
+): Promise<{ shot: ShotRow; project: ProjectRow } | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await q
+    .select({ shot: shots, project: projects })
+    .from(shots)
+    .innerJoin(projects, eq(projects.id, shots.projectId))
+    .where(
+      and(
+        eq(shots.id, id),
+        eq(projects.userId, userId),
+        isNull(projects.deletedAt),
+        deleted ? undefined : isNull(shots.deletedAt),
+      ),
+    );
+  return row ?? null;
+}
+
+export async function listShots(q: Queryable, episodeId: string): Promise<ShotRow[]> {
+  return q
+    .select()
+    .from(shots)
+    .where(and(eq(shots.episodeId, episodeId), isNull(shots.deletedAt)))
+    .orderBy(asc(shots.position), asc(shots.id));
+}
+
+export async function listLines(q: Queryable, shotIds: string[]): Promise<LineRow[]> {
+  if (shotIds.length === 0) return [];
+  return q
+    .select()
+    .from(shotLines)
+    .where(inArray(shotLines.shotId, shotIds))
+    .orderBy(asc(shotLines.shotId), asc(shotLines.position), asc(shotLines.id));
+}
+
+export async function insertShots(q: Queryable, values: NewShot[]): Promise<ShotRow[]> {
+  return values.length === 0 ? [] : q.insert(shots).values(values).returning();
+}
+
+export async function insertLines(q: Queryable, values: NewLine[]): Promise<LineRow[]> {
+  return values.length === 0 ? [] : q.insert(shotLines).values(values).returning();
+}
+
+/** A person's edit of the version they saw; the named fields are theirs from now on. */
+export async function updateShot(
+  q: Queryable,
+  id: string,
+  version: number,
+  values: Partial<NewShot>,
+  edited: string[],
+): Promise<ShotRow | null> {
+  const [row] = await q
+    .update(shots)
+    .set({
+      ...values,
+      version: sql`${shots.version} + 1`,
+      editedFields: sql`(select coalesce(array_agg(distinct n), '{}') from unnest(${shots.editedFields} || ${textArray(edited)}) n)`,
+    })
+    .where(and(eq(shots.id, id), eq(shots.version, version), isNull(shots.deletedAt)))
+    .returning();
+  return row ?? null;
+}
+
+const textArray = (values: string[]) =>
+  values.length === 0
+    ? sql`'{}'::text[]`
+    : sql`array[${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )}]::text[]`;
+
+/** A change of ours: storyboard, chosen takes. */
+export async function writeShot(q: Queryable, id: string, values: Partial<NewShot>): Promise<void> {
+  await q.update(shots).set(values).where(eq(shots.id, id));
+}
+
+export async function setShotDeleted(q: Queryable, id: string): Promise<boolean> {
+  const rows = await q
+    .update(shots)
+    .set({ deletedAt: new Date(), version: sql`${shots.version} + 1` })
+    .where(and(eq(shots.id, id), isNull(shots.deletedAt)))
+    .returning({ id: shots.id });
+  return rows.length > 0;
+}
+
+export async function setShotRestored(q: Queryable, id: string): Promise<boolean> {
+  const rows = await q
+    .update(shots)
+    .set({ deletedAt: null, version: sql`${shots.version} + 1` })
+    .where(and(eq(shots.id, id), sql`${shots.deletedAt} is not null`))
+    .returning({ id: shots.id });
+  return rows.length > 0;
+}
+
+/** Opens a gap behind `position`. */
+export async function shiftShots(q: Queryable, episodeId: string, position: number): Promise<void> {
+  await q
+    .update(shots)
+    .set({ position: sql`${shots.position} + 1` })
+    .where(and(eq(shots.episodeId, episodeId), sql`${shots.position} > ${position}`));
+}
+
+/** Positions 1… in the given order, in one statement. */
+export async function positionShots(q: Queryable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const order = sql.join(
+    ids.map((id, index) => sql`(${id}::uuid, ${index + 1}::int)`),
+    sql`, `,
+  );
+  await q.execute(sql`update shots set position = o.position from (values ${order}) as o(id, position)
+    where shots.id = o.id and shots.position <> o.position`);
+}
+
+export async function deleteLines(q: Queryable, ids: string[]): Promise<void> {
+  if (ids.length > 0) await q.delete(shotLines).where(inArray(shotLines.id, ids));
+}
+
+export async function writeLine(q: Queryable, id: string, values: Partial<NewLine>): Promise<void> {
+  await q.update(shotLines).set(values).where(eq(shotLines.id, id));
+}
+
+export type ShotTask = {
+  shotId: string;
+  lineId: string | null;
+  type: string;
+  status: string;
+  kind: string | null;
+};
+
+/** The newest task of each shot, line, type and keyframe: whether it is being made, or went wrong last time. */
+export async function latestShotTasks(q: Queryable, shotIds: string[]): Promise<ShotTask[]> {
+  if (shotIds.length === 0) return [];
+  const kind = sql<string | null>`${generations.request}->>'takeKind'`;
+  const rows = await q
+    .selectDistinctOn([generations.shotId, generations.lineId, generations.type, sql`4`], {
+      shotId: generations.shotId,
+      lineId: generations.lineId,
+      type: generations.type,
+      kind,
+      status: generations.status,
+    })
+    .from(generations)
+    .where(
+      and(
+        inArray(generations.shotId, shotIds),
+        inArray(generations.type, ["image_generate", "video_generate", "tts"]),
+        isNull(generations.deletedAt),
+      ),
+    )
+    .orderBy(
+      generations.shotId,
+      generations.lineId,
+      generations.type,
+      sql`4`,
+      sql`(${generations.status} in ('queued','running')) desc`,
+      sql`${generations.createdAt} desc`,
+      sql`${generations.id} desc`,
+    );
+  return rows.flatMap(({ shotId, ...rest }) => (shotId ? [{ shotId, ...rest }] : []));
+}

@@ -1,0 +1,29 @@
+import { db, type Queryable } from "@/db";
+import { type CharacterRow, findCharacter } from "@/db/queries/cast";
+import { ownedAssetIds } from "@/db/queries/takes";
+import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+import { ownProject } from "@/lib/projects/owned";
+import type { CharacterId } from "./schemas";
+
+export async function ownCharacter(
+  actor: Actor,
+  input: CharacterId,
+  q: Queryable = db,
+): Promise<CharacterRow> {
+  const row = await findCharacter(q, actor.userId, input.project_id, input.character_id);
+  if (row) return row;
+  await ownProject(actor, input.project_id, q);
+  throw new AppError("not_found", { field: "character_id" });
+}
+
+/** Refuses pictures that are not the caller's. */
+export async function refuseForeignAssets(
+  actor: Actor,
+  ids: (string | null | undefined)[],
+  field: string,
+): Promise<void> {
+  const wanted = ids.filter((id) => typeof id === "string");
+  const owned = await ownedAssetIds(db, actor.userId, wanted);
+  if (wanted.some((id) => !owned.has(id))) throw new AppError("not_found", { field });
+}
