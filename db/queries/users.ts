@@ -1,0 +1,244 @@
+import { and, count, desc, eq, gt, isNull, max, ne, or, sql } from "drizzle-orm";
+import type { Queryable } from "@/db";
+import { accessTokens, projects, refreshTokens, users, videos } from "@/db/schema";
+
+export type UserRow = typeof users.$inferSelect;
+
+/** The few facts an entrance needs to let somebody in. */
+const gate = {
+  id: users.id,
+  role: users.role,
+  locale: users.locale,
+  region: users.region,
+  status: users.status,
+  tokenVersion: users.tokenVersion,
+};
+export type GateRow = Pick<UserRow, keyof typeof gate>;
+
+/** The user behind a login that has not been revoked and has not run out. */
+export async function findUserOfFamily(
+  db: Queryable,
+  userId: string,
+  familyId: string,
+): Promise<GateRow | null> {
+  const [row] = await db
+    .select(gate)
+    .from(users)
+    .where(
+      and(
+        eq(users.id, userId),
+        sql`exists (select 1 from ${refreshTokens} where ${refreshTokens.familyId} = ${familyId}
+          and ${refreshTokens.userId} = ${users.id} and ${refreshTokens.revokedAt} is null
+          and ${refreshTokens.expiresAt} > now())`,
+      ),
+    );
+  return row ?? null;
+}
+
+export async function findUserOfAccessToken(
+  db: Queryable,
+  tokenHash: string,
+): Promise<(GateRow & { tokenId: string; scopes: string[]; expiresAt: Date | null }) | null> {
+  const [row] = await db
+    .select({
+      ...gate,
+      tokenId: accessTokens.id,
+      scopes: accessTokens.scopes,
+      expiresAt: accessTokens.expiresAt,
+    })
+    .from(accessTokens)
+    .innerJoin(users, eq(users.id, accessTokens.userId))
+    .where(and(eq(accessTokens.tokenHash, tokenHash), eq(accessTokens.revoked, false)));
+  return row ?? null;
+}
+
+const STALE = sql`now() - interval '5 minutes'`;
+
+/** Writes at most once in five minutes per login. */
+export async function touchFamily(db: Queryable, familyId: string): Promise<void> {
+  await db
+    .update(refreshTokens)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(refreshTokens.familyId, familyId), sql`${refreshTokens.lastSeenAt} < ${STALE}`));
+}
+
+export async function touchAccessToken(db: Queryable, tokenId: string): Promise<void> {
+  await db
+    .update(accessTokens)
+    .set({ lastUsedAt: sql`now()` })
+    .where(
+      and(
+        eq(accessTokens.id, tokenId),
+        or(isNull(accessTokens.lastUsedAt), sql`${accessTokens.lastUsedAt} < ${STALE}`),
+      ),
+    );
+}
+
+export async function findUser(db: Queryable, userId: string): Promise<UserRow | null> {
+  const [row] = await db.select().from(users).where(eq(users.id, userId));
+  return row ?? null;
+}
+
+/** `email` is compared without case. */
+export async function findUserByEmail(db: Queryable, email: string): Promise<UserRow | null> {
+  const [row] = await db.select().from(users).where(sql`lower(${users.email}) = ${email.toLowerCase()}`);
+  return row ?? null;
+}
+
+export async function findUserByDevice(db: Queryable, deviceHash: string): Promise<UserRow | null> {
+  const [row] = await db.select().from(users).where(eq(users.deviceHash, deviceHash));
+  return row ?? null;
+}
+
+/** Null when e-mail, user name or device is taken. */
+export async function insertUser(db: Queryable, values: typeof users.$inferInsert): Promise<UserRow | null> {
+  const [row] = await db.insert(users).values(values).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+export async function updateUser(
+  db: Queryable,
+  userId: string,
+  values: Partial<typeof users.$inferInsert>,
+): Promise<UserRow | null> {
+  const [row] = await db.update(users).set(values).where(eq(users.id, userId)).returning();
+  return row ?? null;
+}
+
+export async function usernameTaken(db: Queryable, userId: string, username: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(sql`lower(${users.username}) = ${username.toLowerCase()}`, ne(users.id, userId)));
+  return rows.length > 0;
+}
+
+/** Films counted against the user's quota. */
+export async function countVideos(db: Queryable, userId: string): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(videos)
+    .innerJoin(projects, eq(projects.id, videos.projectId))
+    .where(and(eq(projects.userId, userId), eq(videos.kind, "final")));
+  return row?.total ?? 0;
+}
+
+// --- logins -----------------------------------------------------------------------------------------------------
+
+export type RefreshTokenRow = typeof refreshTokens.$inferSelect;
+
+export async function insertRefreshToken(
+  db: Queryable,
+  values: typeof refreshTokens.$inferInsert,
+): Promise<void> {
+  await db.insert(refreshTokens).values(values);
+}
+
+export async function findRefreshToken(db: Queryable, tokenHash: string): Promise<RefreshTokenRow | null> {
+  const [row] = await db.select().from(refreshTokens).where(eq(refreshTokens.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** True for exactly one caller: the token is used up by it. */
+export async function useRefreshToken(db: Queryable, tokenHash: string): Promise<boolean> {
+  const rows = await db
+    .update(refreshTokens)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(refreshTokens.tokenHash, tokenHash),
+        isNull(refreshTokens.usedAt),
+        isNull(refreshTokens.revokedAt),
+        gt(refreshTokens.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ id: refreshTokens.id });
+  return rows.length === 1;
+}
+
+/** False when the user has no such living login. */
+export async function revokeFamily(db: Queryable, userId: string, familyId: string): Promise<boolean> {
+  const rows = await db
+    .update(refreshTokens)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(refreshTokens.userId, userId),
+        eq(refreshTokens.familyId, familyId),
+        isNull(refreshTokens.revokedAt),
+      ),
+    )
+    .returning({ id: refreshTokens.id });
+  return rows.length > 0;
+}
+
+export async function revokeFamilies(db: Queryable, userId: string, except?: string): Promise<void> {
+  await db
+    .update(refreshTokens)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(refreshTokens.userId, userId),
+        isNull(refreshTokens.revokedAt),
+        except === undefined ? undefined : ne(refreshTokens.familyId, except),
+      ),
+    );
+}
+
+/** True when this address has signed in to this account before. */
+export async function knownAddress(db: Queryable, userId: string, ip: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: refreshTokens.id })
+    .from(refreshTokens)
+    .where(and(eq(refreshTokens.userId, userId), eq(refreshTokens.ip, ip)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function listFamilies(db: Queryable, userId: string) {
+  return db
+    .select({
+      id: refreshTokens.familyId,
+      device: max(refreshTokens.device),
+      ip: max(refreshTokens.ip),
+      createdAt: sql<Date>`min(${refreshTokens.createdAt})`.mapWith(refreshTokens.createdAt),
+      lastSeenAt: sql<Date>`max(${refreshTokens.lastSeenAt})`.mapWith(refreshTokens.lastSeenAt),
+    })
+    .from(refreshTokens)
+    .where(and(eq(refreshTokens.userId, userId), isNull(refreshTokens.revokedAt)))
+    .groupBy(refreshTokens.familyId)
+    .having(sql`max(${refreshTokens.expiresAt}) > now()`)
+    .orderBy(desc(sql`max(${refreshTokens.lastSeenAt})`))
+    .limit(100);
+}
+
+// --- personal access tokens -------------------------------------------------------------------------------------
+
+export type AccessTokenRow = typeof accessTokens.$inferSelect;
+
+/** Null when the user already has as many as allowed. */
+export async function insertAccessToken(
+  db: Queryable,
+  values: typeof accessTokens.$inferInsert,
+): Promise<AccessTokenRow | null> {
+  const [row] = await db.insert(accessTokens).values(values).returning();
+  return row ?? null;
+}
+
+export async function listAccessTokens(db: Queryable, userId: string): Promise<AccessTokenRow[]> {
+  return db
+    .select()
+    .from(accessTokens)
+    .where(and(eq(accessTokens.userId, userId), eq(accessTokens.revoked, false)))
+    .orderBy(desc(accessTokens.createdAt))
+    .limit(100);
+}
+
+export async function revokeAccessToken(db: Queryable, userId: string, id: string): Promise<boolean> {
+  const rows = await db
+    .update(accessTokens)
+    .set({ revoked: true })
+    .where(and(eq(accessTokens.id, id), eq(accessTokens.userId, userId), eq(accessTokens.revoked, false)))
+    .returning({ id: accessTokens.id });
+  return rows.length === 1;
+}
