@@ -13,15 +13,27 @@ test("the code base keeps its dependency rules", () => {
 describe("a planted violation is found", () => {
   const planted: [string, Source][] = [
     ["lib imports components", { path: "lib/a.ts", text: 'import { x } from "@/components/x";' }],
-    ["lib imports app by a relative path", { path: "lib/shots/a.ts", text: 'import { x } from "../../app/x";' }],
+    [
+      "lib imports app by a relative path",
+      { path: "lib/shots/a.ts", text: 'import { x } from "../../app/x";' },
+    ],
     ["db imports lib", { path: "db/a.ts", text: 'import { x } from "@/lib/shots/x";' }],
     ["components import app", { path: "components/a.tsx", text: 'export { x } from "@/app/x";' }],
-    ["lib starts a function directly", { path: "lib/a.ts", text: 'const f = await import("@/inngest/functions/sweep");' }],
+    [
+      "a page starts a function directly",
+      { path: "app/a.ts", text: 'const f = await import("@/inngest/functions/sweep");' },
+    ],
     ["drizzle outside db", { path: "lib/a.ts", text: 'import { eq } from "drizzle-orm";' }],
     ["sharp outside its home", { path: "lib/assets/a.ts", text: 'import sharp from "sharp";' }],
     ["process.env outside lib/env.ts", { path: "lib/a.ts", text: "const key = process.env.SECRET;" }],
-    ["a bare export from a use-server file", { path: "components/a/actions.ts", text: '"use server";\nexport async function spend() {}' }],
-    ["a vendor name in the pipeline", { path: "lib/generations/a.ts", text: 'if (provider === "sketch") {}' }],
+    [
+      "a bare export from a use-server file",
+      { path: "components/a/actions.ts", text: '"use server";\nexport async function spend() {}' },
+    ],
+    [
+      "a vendor name in the pipeline",
+      { path: "lib/generations/a.ts", text: 'if (provider === "sketch") {}' },
+    ],
   ];
   test.each(planted)("%s", (_name, source) => {
     expect(findViolations([source])).toHaveLength(1);
@@ -31,7 +43,10 @@ describe("a planted violation is found", () => {
     const fine: Source[] = [
       { path: "db/a.ts", text: 'import { env } from "../lib/env";' },
       { path: "lib/a.ts", text: 'import { inngest } from "@/inngest/client";' },
-      { path: "components/a/actions.ts", text: '"use server";\nexport const spendAction = userAction(Input, spend);' },
+      {
+        path: "components/a/actions.ts",
+        text: '"use server";\nexport const spendAction = userAction(Input, spend);',
+      },
     ];
     expect(findViolations(fine)).toEqual([]);
   });

@@ -28,7 +28,8 @@ export function readSources(root: string): Source[] {
   return found;
 }
 
-const isTest = (path: string) => /\.(nightly\.)?test\.tsx?$|\.test-support\.ts$|\/test-support\//.test(path) || path.startsWith("e2e/");
+const isTest = (path: string) =>
+  /\.(nightly\.)?test\.tsx?$|\.test-support\.ts$|\/test-support\//.test(path) || path.startsWith("e2e/");
 
 /** Repository path of an import, or the bare package name. */
 function target(from: string, specifier: string): string {
@@ -38,9 +39,12 @@ function target(from: string, specifier: string): string {
 }
 
 const importsOf = ({ path, text }: Source) =>
-  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g)].map((match) => ({
+  [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g,
+    ),
+  ].map((match) => ({
     to: target(path, match[1] ?? match[2] ?? ""),
-    typeOnly: /^\s*(?:import|export)\s+type\b/.test(match[0].trimStart()),
   }));
 
 const layerOf = (path: string) => path.split("/")[0] ?? "";
@@ -78,9 +82,16 @@ function checkImports(source: Source): Violation[] {
       continue;
     }
     const allowed = MAY[layer];
-    if (allowed && !allowed.includes(layerOf(to)) && !LEAVES.test(to) && !CONTRACT.test(to)) add(`${layer} must not import ${layerOf(to)}`);
-    if (layer !== "inngest" && /^inngest\/functions\//.test(to) && !/^app\/api\/inngest\//.test(source.path)) add("functions are started by events");
-    if (layer === "inngest" && /^inngest\/engine\//.test(to) && !/^inngest\/(engine|worker)\//.test(source.path)) add("functions do not know the engine");
+    if (allowed && !allowed.includes(layerOf(to)) && !LEAVES.test(to) && !CONTRACT.test(to))
+      add(`${layer} must not import ${layerOf(to)}`);
+    if (layer !== "inngest" && /^inngest\/functions\//.test(to) && !/^app\/api\/inngest\//.test(source.path))
+      add("functions are started by events");
+    if (
+      layer === "inngest" &&
+      /^inngest\/engine\//.test(to) &&
+      !/^inngest\/(engine|worker)\//.test(source.path)
+    )
+      add("functions do not know the engine");
   }
   return violations;
 }
@@ -95,17 +106,23 @@ function checkEnv(source: Source): Violation[] {
 /** Bare helpers exported from a "use server" file could be called by anyone on the internet. */
 function checkActions(source: Source): Violation[] {
   if (!/^\s*["']use server["']/.test(source.text)) return [];
-  return [...source.text.matchAll(/^export (?!const \w+Action = (?:user|public)Action\(|type ).*/gm)].map(([found]) => ({
-    path: source.path,
-    rule: '"use server" files export only wrapped actions',
-    found,
-  }));
+  return [...source.text.matchAll(/^export (?!const \w+Action = (?:user|public)Action\(|type ).*/gm)].map(
+    ([found]) => ({
+      path: source.path,
+      rule: '"use server" files export only wrapped actions',
+      found,
+    }),
+  );
 }
 
 /** Vendor names stay in their folder, the catalog and the registry. */
 function checkVendors(source: Source): Violation[] {
   if (!/^(inngest\/functions|lib\/generations)\//.test(source.path)) return [];
-  return [...source.text.matchAll(/(?:===|!==|case)\s*["'](sketch|openai|gemini|doubao|deepseek|yunwu|minimax|kling|dashscope)["']/g)].map(([found]) => ({
+  return [
+    ...source.text.matchAll(
+      /(?:===|!==|case)\s*["'](sketch|openai|gemini|doubao|deepseek|yunwu|minimax|kling|dashscope)["']/g,
+    ),
+  ].map(([found]) => ({
     path: source.path,
     rule: "no vendor name in the life cycle",
     found,
@@ -115,5 +132,10 @@ function checkVendors(source: Source): Violation[] {
 export function findViolations(sources: Source[]): Violation[] {
   return sources
     .filter(({ path }) => !isTest(path))
-    .flatMap((source) => [...checkImports(source), ...checkEnv(source), ...checkActions(source), ...checkVendors(source)]);
+    .flatMap((source) => [
+      ...checkImports(source),
+      ...checkEnv(source),
+      ...checkActions(source),
+      ...checkVendors(source),
+    ]);
 }

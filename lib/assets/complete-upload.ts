@@ -1,12 +1,13 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "@/db";
 import { type AssetRow, findOwnAsset } from "@/db/queries/assets";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { reencodeImage } from "@/lib/media/image";
+import { type ImageFormat, reencodeImage } from "@/lib/media/image";
 import { sniffFile } from "@/lib/media/sniff";
-import { withTempFolder } from "@/lib/media/temp";
+import { withTempDir } from "@/lib/media/temp";
+import { extensionOf } from "@/lib/storage/content-types";
 import { driverOf } from "@/lib/storage/drivers";
 import { downloadObject } from "@/lib/storage/objects";
 import { toFileView } from "./file-view";
@@ -31,7 +32,7 @@ export async function completeUpload(actor: Actor, input: CompleteUploadInput): 
       details: { announced: row.size, stored: head.size },
     });
   }
-  return withTempFolder("upload", async (folder) => {
+  return withTempDir("upload", async (folder) => {
     const path = join(folder, "upload");
     await downloadObject(row, path);
     try {
@@ -57,8 +58,8 @@ async function verify(row: AssetRow, path: string, driver: ReturnType<typeof dri
       throw new AppError("poisoned_file", { field: "content_type", details: { found: sniffed.contentType } });
     return finishAsset(driver, row, path, { upload: false, preview: true }).catch(asPoisoned);
   }
-  const clean = await reencodeImage(await readFile(path), row.contentType).catch(asPoisoned);
-  await writeFile(path, clean);
+  const clean = await reencodeImage(path, extensionOf(row.contentType) as ImageFormat).catch(asPoisoned);
+  await writeFile(path, clean.data);
   const { size } = await stat(path);
   return finishAsset(driver, { ...row, size }, path, { upload: true, preview: false });
 }

@@ -6,9 +6,11 @@ import { db } from "@/db";
 import { type AssetRow, announceAsset, markAssetReady } from "@/db/queries/assets";
 import type { FileType, Region } from "@/db/schema/values";
 import { AppError } from "@/lib/errors";
+import { imageInfo } from "@/lib/media/image";
 import { probeMedia } from "@/lib/media/probe";
-import { withTempFolder } from "@/lib/media/temp";
-import { imageSize, imageThumb, videoPoster, videoPreview } from "@/lib/media/thumbnail";
+import { withTempDir } from "@/lib/media/temp";
+import { imageThumb, videoPoster, videoPreview } from "@/lib/media/thumbnail";
+import { extensionOf } from "@/lib/storage/content-types";
 import { driverFor } from "@/lib/storage/drivers";
 import { companionKey } from "@/lib/storage/keys";
 import type { StorageDriver } from "@/lib/storage/types";
@@ -68,7 +70,7 @@ export async function finishAsset(
 ): Promise<AssetRow> {
   const kind = row.contentType.split("/")[0];
   const { size } = await stat(path);
-  const found = await withTempFolder("companions", async (folder) => {
+  const found = await withTempDir("companions", async (folder) => {
     const companions = await makeCompanions(driver, row, path, folder, kind, preview);
     const sha256 = upload
       ? (await driver.put(row.key, createReadStream(path), { contentType: row.contentType, size })).sha256
@@ -102,13 +104,15 @@ async function makeCompanions(
     return key;
   };
   const thumb = join(folder, "thumb.webp");
+  // The container found by its bytes is forced: nothing inside the file chooses another reader.
+  const container = extensionOf(row.contentType) ?? undefined;
   if (kind === "image") {
-    const { width, height } = await imageSize(path);
+    const { width, height } = await imageInfo(path);
     await imageThumb(path, thumb);
     return { width, height, thumbKey: await put("thumb", "webp", "image/webp", thumb) };
   }
   if (kind === "video") {
-    const probe = await probeMedia(path);
+    const probe = await probeMedia(path, { container });
     if (!probe.video) throw new AppError("bad_result");
     const poster = join(folder, "poster.jpg");
     await videoPoster(path, poster);
@@ -125,7 +129,7 @@ async function makeCompanions(
       previewKey: preview && !small ? await put("preview", "mp4", "video/mp4", proxy) : null,
     };
   }
-  if (kind === "audio") return { durationMs: (await probeMedia(path)).durationMs };
+  if (kind === "audio") return { durationMs: (await probeMedia(path, { container })).durationMs };
   return {};
 }
 

@@ -4,7 +4,7 @@ import type { AssetRow } from "@/db/queries/assets";
 import { AppError } from "@/lib/errors";
 import { safeFetch } from "@/lib/media/safe-fetch";
 import { type MediaKind, sniffFile } from "@/lib/media/sniff";
-import { withTempFolder } from "@/lib/media/temp";
+import { withTempDir } from "@/lib/media/temp";
 import type { ProviderFile } from "@/lib/providers/types";
 import { libraryKey, type ProjectFolder, projectKey } from "@/lib/storage/keys";
 import { type NewAsset, storeFile } from "./store-file";
@@ -35,7 +35,7 @@ export async function storeProviderFile(
   asset: ProviderAsset,
   { trustedOrigins }: { trustedOrigins?: string[] } = {},
 ): Promise<StoredProviderFile> {
-  return withTempFolder("fetch", async (folder) => {
+  return withTempDir("fetch", async (folder) => {
     const path = join(folder, "result");
     const fetched = await safeFetch(file.url, path, { ...LIMITS[expect], trustedOrigins });
     if (!fetched.ok)
