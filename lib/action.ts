@@ -6,7 +6,7 @@ import { parseInput } from "./api/read-input";
 import { Reply } from "./api/reply";
 import type { Actor } from "./auth/actor";
 import { isSameOrigin } from "./auth/same-origin";
-import { currentActor } from "./auth/session";
+import { currentCredential } from "./auth/session";
 import { AppError, type ErrorReason } from "./errors";
 import { errorSentence } from "./messages";
 import { enforceLimit } from "./rate-limit";
@@ -55,7 +55,9 @@ async function act<S extends z.ZodType, T>(
     let locale: Locale = localeFor(context.headers);
     try {
       if (!isSameOrigin(context.headers, true)) throw new AppError("cross_site");
-      const actor = await currentActor();
+      const credential = await currentCredential();
+      const actor = credential?.actor ?? null;
+      context.login = credential?.login ?? null;
       locale = actor?.locale ?? locale;
       await enforceLimit(actor ? "signed_in" : "public", actor?.userId ?? context.ip);
       const result = await verb(actor, parseInput(schema, fieldsOf(input), locale));

@@ -60,10 +60,11 @@ async function serve(
   current: RequestContext,
 ): Promise<Response> {
   const headers: Record<string, string> = { "X-Request-ID": current.requestId };
-  let locale: Locale = current.locale ?? localeFor(request.headers);
+  let locale: Locale = localeFor(request.headers, current.locale);
   try {
     const credential = await credentialOf(route, request);
-    locale = current.locale ?? credential?.actor.locale ?? locale;
+    current.login = credential?.login ?? null;
+    locale = localeFor(request.headers, current.locale ?? credential?.actor.locale);
     const actor = admit(route, credential, request.method);
     Object.assign(headers, await limit(route.policy, actor, current.ip));
     const params = await readParams(route, context, locale);

@@ -1,6 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/db/schema/values";
+import enAuth from "@/messages/en/auth.json";
 import enErrors from "@/messages/en/errors.json";
+import zhAuth from "@/messages/zh/auth.json";
 import zhErrors from "@/messages/zh/errors.json";
 import type { ErrorReason } from "./errors";
 
@@ -52,3 +54,6 @@ export function errorSentence(locale: Locale, reason: ErrorReason, details: Deta
     (reason in detailed ? translate(detailed, reason) : null) ?? translate(plain, reason) ?? plain.internal
   );
 }
+
+/** What somebody without a name is called. */
+export const guestName = (locale: Locale): string => (locale === "zh" ? zhAuth : enAuth).guest;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { headers } from "next/headers";
 import { newId } from "@/db/schema/columns";
 import type { Locale } from "@/db/schema/values";
+import type { Login } from "./auth/access-token";
 import { clientAddress } from "./client-address";
 import { localeOf } from "./messages";
 
@@ -14,6 +15,8 @@ export type RequestContext = {
   /** The language asked for; null = no preference stated. */
   locale: Locale | null;
   headers: Headers;
+  /** The login the request came with; set by the entrance. */
+  login?: Login | null;
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();

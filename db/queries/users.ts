@@ -140,7 +140,7 @@ export async function findRefreshToken(db: Queryable, tokenHash: string): Promis
 }
 
 /** True for exactly one caller: the token is used up by it. */
-export async function useRefreshToken(db: Queryable, tokenHash: string): Promise<boolean> {
+export async function spendRefreshToken(db: Queryable, tokenHash: string): Promise<boolean> {
   const rows = await db
     .update(refreshTokens)
     .set({ usedAt: sql`now()` })
@@ -216,13 +216,13 @@ export async function listFamilies(db: Queryable, userId: string) {
 
 export type AccessTokenRow = typeof accessTokens.$inferSelect;
 
-/** Null when the user already has as many as allowed. */
 export async function insertAccessToken(
   db: Queryable,
   values: typeof accessTokens.$inferInsert,
-): Promise<AccessTokenRow | null> {
+): Promise<AccessTokenRow> {
   const [row] = await db.insert(accessTokens).values(values).returning();
-  return row ?? null;
+  if (!row) throw new Error("insert returned no row");
+  return row;
 }
 
 export async function listAccessTokens(db: Queryable, userId: string): Promise<AccessTokenRow[]> {

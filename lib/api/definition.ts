@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import type { Scope } from "@/lib/auth/authenticate";
+import type { Scope } from "@/lib/auth/scopes";
 import type { PolicyName } from "@/lib/rate-limit";
 
 type Fields = Record<string, unknown>;

@@ -15,9 +15,6 @@ import { isSameOrigin } from "./same-origin";
 import { hashSecret } from "./secrets";
 import { decodeSession, SESSION_COOKIE } from "./session-cookie";
 
-export const SCOPES = ["read", "write"] as const;
-export type Scope = (typeof SCOPES)[number];
-
 /** `login` = somebody signed in; `scopes` limit a personal access token. */
 export type Credential = { actor: Actor; login: Login | null; scopes: readonly string[] | null };
 
