@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { loadOpenTasks } from "@/components/shell/load-person";
+import { requireActor } from "@/lib/auth/session";
+
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <>
+      <LiveUpdates initial={await loadOpenTasks(actor)} />
+      {children}
+    </>
+  );
+}

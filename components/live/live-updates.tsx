@@ -1,0 +1,125 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef } from "react";
+import { notify } from "@/components/ui/toast";
+import type { Task } from "@/components/views";
+import { transitionOf } from "./task-state";
+import { useLive } from "./task-store";
+
+const REFRESH_EVERY_MS = 1_500;
+const POLL_EVERY_MS = 4_000;
+/** The browser retries a dropped stream by itself; from the second failure on the list is polled too. */
+const POLL_AFTER_ERRORS = 2;
+
+/**
+ * One event stream per tab, closed while the tab is hidden. Every visible change of a task refreshes what the server
+ * rendered, at most every 1.5 s; without a stream the list is polled. The rows are the truth, so nothing is lost in between.
+ */
+export function LiveUpdates({ initial }: { initial: Task[] }) {
+  const router = useRouter();
+  const t = useTranslations("tasks");
+  const apply = useLive((state) => state.apply);
+  const setConnected = useLive((state) => state.setConnected);
+  const refresh = useThrottled(router.refresh, REFRESH_EVERY_MS);
+
+  useEffect(() => apply(initial), [apply, initial]);
+
+  const receive = useCallback(
+    (task: Task) => {
+      const news = transitionOf(useLive.getState().tasks[task.id], task);
+      apply([task]);
+      if (news === null) return;
+      refresh();
+      if (task.parent_id) return;
+      const what = t(`types.${task.type}`);
+      if (news === "succeeded")
+        notify({
+          id: task.id,
+          title: t("toast.done", { what }),
+          detail: task.credits.charged > 0 ? t("toast.charged", { credits: task.credits.charged }) : undefined,
+        });
+      if (news === "failed")
+        notify({
+          id: task.id,
+          state: "failed",
+          title: t("toast.failed", { what }),
+          detail: task.error?.message,
+          duration: Number.POSITIVE_INFINITY,
+          action: { label: t("toast.see"), onClick: () => router.push("/tasks?status=failed") },
+        });
+    },
+    [apply, refresh, router, t],
+  );
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    let errors = 0;
+
+    const poll = async () => {
+      const answer = await fetch("/api/v1/tasks?page_size=50", { headers: { accept: "application/json" } }).catch(
+        () => null,
+      );
+      if (!answer?.ok) return;
+      const body: { data?: { items?: Task[] } } = await answer.json();
+      for (const task of body.data?.items ?? []) receive(task);
+    };
+    const close = () => {
+      source?.close();
+      source = null;
+      clearInterval(timer);
+      timer = undefined;
+    };
+    const open = () => {
+      close();
+      source = new EventSource("/api/v1/tasks/stream");
+      source.addEventListener("task", (event) => receive(JSON.parse(event.data).task));
+      source.onopen = () => {
+        errors = 0;
+        clearInterval(timer);
+        timer = undefined;
+        setConnected(true);
+      };
+      source.onerror = () => {
+        errors += 1;
+        if (errors < POLL_AFTER_ERRORS) return;
+        setConnected(false);
+        timer ??= setInterval(poll, POLL_EVERY_MS);
+      };
+    };
+    const follow = () => {
+      if (document.hidden) return close();
+      open();
+      void poll();
+    };
+    if (!document.hidden) open();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      close();
+    };
+  }, [receive, setConnected]);
+
+  return null;
+}
+
+/** Calls at once, then at most once per `every`, never losing the last one. */
+function useThrottled(call: () => void, every: number): () => void {
+  const last = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const latest = useRef(call);
+  useEffect(() => {
+    latest.current = call;
+  }, [call]);
+  return useCallback(() => {
+    if (timer.current) return;
+    const wait = Math.max(0, last.current + every - Date.now());
+    timer.current = setTimeout(() => {
+      timer.current = null;
+      last.current = Date.now();
+      latest.current();
+    }, wait);
+  }, [every]);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Task } from "@/components/views";
+import { applyTask, openCount, openTaskFor, transitionOf } from "./task-state";
+
+const task = (fields: Partial<Task>): Task =>
+  ({
+    id: "a",
+    type: "image_generate",
+    status: "running",
+    progress: 0,
+    created_at: "2026-11-21T10:00:00Z",
+    updated_at: "2026-11-21T10:00:00Z",
+    ...fields,
+  }) as Task;
+
+test("a late report of running does not reopen a finished task", () => {
+  const done = applyTask({}, task({ status: "succeeded" }));
+  expect(applyTask(done, task({ status: "running", updated_at: "2026-11-21T11:00:00Z" })).a?.status).toBe("succeeded");
+});
+
+test("an older report does not replace a newer one", () => {
+  const newer = applyTask({}, task({ progress: 60, updated_at: "2026-11-21T10:00:09Z" }));
+  expect(applyTask(newer, task({ progress: 20, updated_at: "2026-11-21T10:00:01Z" })).a?.progress).toBe(60);
+});
+
+test("children of a batch are not counted again", () => {
+  const tasks = [
+    task({ id: "batch" }),
+    task({ id: "child", parent_id: "batch" }),
+    task({ id: "done", status: "succeeded" }),
+  ].reduce(applyTask, {});
+  expect(openCount(tasks)).toBe(1);
+});
+
+test("the newest open task of a shot is the one shown on its card", () => {
+  const tasks = [
+    task({ id: "old", shot_id: "s" }),
+    task({ id: "new", shot_id: "s", created_at: "2026-11-21T10:05:00Z" }),
+    task({ id: "done", shot_id: "s", status: "failed", created_at: "2026-11-21T10:09:00Z" }),
+  ].reduce(applyTask, {});
+  expect(openTaskFor(tasks, (t) => t.shot_id === "s")?.id).toBe("new");
+});
+
+test.each([
+  [undefined, "running", "started"],
+  [undefined, "succeeded", null],
+  ["running", "running", null],
+  ["running", "succeeded", "succeeded"],
+  ["queued", "failed", "failed"],
+  ["running", "cancelled", "cancelled"],
+  ["failed", "failed", null],
+] as const)("from %s to %s is news: %s", (before, after, news) => {
+  expect(transitionOf(before && task({ status: before }), task({ status: after }))).toBe(news);
+});

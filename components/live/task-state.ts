@@ -1,0 +1,43 @@
+import type { TaskStatus } from "@/db/schema/values";
+import type { Task } from "@/components/views";
+
+export type Tasks = Record<string, Task>;
+
+const OPEN: readonly TaskStatus[] = ["queued", "running"];
+export const isOpen = (task: Task): boolean => OPEN.includes(task.status);
+
+/** A later report replaces an earlier one; a finished task never goes back to running. */
+export function applyTask(tasks: Tasks, task: Task): Tasks {
+  const known = tasks[task.id];
+  if (known) {
+    if (!isOpen(known) && isOpen(task)) return tasks;
+    if (known.updated_at > task.updated_at) return tasks;
+  }
+  return { ...tasks, [task.id]: task };
+}
+
+/** Tasks that stand for themselves: a batch or film counts once, its children not again. */
+export const topLevel = (tasks: Tasks): Task[] => Object.values(tasks).filter((task) => !task.parent_id);
+
+export const openCount = (tasks: Tasks): number => topLevel(tasks).filter(isOpen).length;
+
+/** The newest open task of a shot, place or person, of the given kinds. */
+export function openTaskFor(
+  tasks: Tasks,
+  match: (task: Task) => boolean,
+): Task | undefined {
+  let found: Task | undefined;
+  for (const task of Object.values(tasks))
+    if (isOpen(task) && match(task) && (!found || task.created_at > found.created_at)) found = task;
+  return found;
+}
+
+export type Transition = "started" | "succeeded" | "failed" | "cancelled" | null;
+
+/** What a report means for a person who saw the previous one. A task first seen finished is old news. */
+export function transitionOf(before: Task | undefined, after: Task): Transition {
+  if (!before) return isOpen(after) ? "started" : null;
+  if (!isOpen(before) || isOpen(after)) return null;
+  if (after.status === "succeeded") return "succeeded";
+  return after.status === "cancelled" ? "cancelled" : "failed";
+}
