@@ -172,3 +172,13 @@ export async function latestShotTasks(q: Queryable, shotIds: string[]): Promise<
     );
   return rows.flatMap(({ shotId, ...rest }) => (shotId ? [{ shotId, ...rest }] : []));
 }
+
+/** A shot lasts at least as long as its finished voices and a breath, unless its duration is locked. Nothing lowers it. */
+export async function raiseShotDuration(q: Queryable, shotId: string, tailMs: number): Promise<void> {
+  await q.execute(sql`update shots set duration_ms = v.total, updated_at = now()
+    from (select coalesce(sum(a.duration_ms), 0)::int + ${tailMs}::int as total from shot_lines l
+      join takes t on t.id = l.voice_take_id join assets a on a.id = t.asset_id
+      where l.shot_id = ${shotId}::uuid and l.kind <> 'caption') v
+    where shots.id = ${shotId}::uuid and not shots.duration_locked and shots.duration_ms < v.total
+      and v.total > ${tailMs}::int`);
+}
