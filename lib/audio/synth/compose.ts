@@ -38,7 +38,10 @@ function play(tape: Tape, bed: Bed, part: Part, random: Random): void {
   const beat = 60 / bed.bpm;
   const bar = beat * 4;
   const bars = bed.chords.length * BARS_TURNS;
-  if (part.as === "melody") return playMelody(tape, bed, part, random, bars, beat);
+  if (part.as === "melody") {
+    playMelody(tape, bed, part, random, bars, beat);
+    return;
+  }
   for (let index = 0; index < bars; index++) {
     const degrees = chordDegrees(bed, bed.chords[index % bed.chords.length] as number);
     const at = index * bar;
