@@ -1,0 +1,38 @@
+import { db } from "@/db";
+import { findOwnAsset } from "@/db/queries/assets";
+import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+import { storable } from "@/lib/projects/text";
+import { readDocument } from "@/lib/screenplay/read-document";
+import { openObject } from "@/lib/storage/objects";
+import { DOCUMENT_BYTES, type SaveScriptInput, SCRIPT_BYTES } from "./schemas";
+
+/** The text of a script, typed or uploaded: not empty, not binary, at most 2 MB once decoded. */
+export async function readContent(actor: Actor, input: SaveScriptInput): Promise<string> {
+  if (input.content !== undefined) return checked(input.content, "content");
+  if (input.asset_id === undefined) throw new AppError("empty_script", { field: "content" });
+  const asset = await findOwnAsset(db, actor.userId, input.asset_id);
+  if (asset?.status !== "ready") throw new AppError("not_found", { field: "asset_id" });
+  if (asset.size > DOCUMENT_BYTES) throw tooLarge("asset_id", DOCUMENT_BYTES);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await openObject(asset)) chunks.push(Buffer.from(chunk));
+  const text = await readDocument(Buffer.concat(chunks), asset.fileName);
+  return checked(text, "asset_id");
+}
+
+const tooLarge = (field: string, bytes: number) =>
+  new AppError("too_large", { field, details: { limit_mb: bytes / 1024 ** 2 } });
+
+function checked(raw: string, field: string): string {
+  if (Buffer.byteLength(raw) > SCRIPT_BYTES) throw tooLarge(field, SCRIPT_BYTES);
+  if (looksBinary(raw)) throw new AppError("undecodable", { field });
+  const text = storable(raw);
+  if (!/[^\s\p{Cc}\p{Cf}\p{Z}]/u.test(text)) throw new AppError("empty_script", { field });
+  return text;
+}
+
+/** Control characters and failed decodings in bulk: a file that is no text, not a text with a stray byte. */
+function looksBinary(text: string): boolean {
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return odd > 8 && odd > text.length / 20;
+}
