@@ -97,7 +97,7 @@ export function createLocalDriver(root: string): StorageDriver {
 
     async list(prefix, cursor) {
       const found: string[] = [];
-      await walk(prefix.endsWith("/") ? pathOf(prefix) : dirname(pathOf(`${prefix}x`)), found);
+      await walk(prefix === "" ? base : dirname(pathOf(`${prefix}x`)), found);
       const keys = found
         .map((path) =>
           path
