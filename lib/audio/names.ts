@@ -1,0 +1,22 @@
+import type { Locale } from "@/db/schema/values";
+import enAudio from "@/messages/en/audio.json";
+import enLibrary from "@/messages/en/library.json";
+import zhAudio from "@/messages/zh/audio.json";
+import zhLibrary from "@/messages/zh/library.json";
+import type { Voice } from "./voices";
+
+const WORDS = { zh: zhAudio, en: enAudio } as const;
+
+const PIECES: Record<Locale, Record<string, string>> = { zh: zhLibrary, en: enLibrary };
+
+/** The name of a piece of the library; its id where nobody named it. */
+export const libraryName = (locale: Locale, id: string): string => PIECES[locale][id] ?? id;
+
+export const voiceName = (locale: Locale, voice: Voice): string => {
+  const { age, gender, language } = WORDS[locale].voice;
+  return `${age[voice.age]}${WORDS[locale].joint}${gender[voice.gender]} · ${language[voice.language]}`;
+};
+
+/** One sentence of why a piece of music suits, in the reader's language. */
+export const reasonText = (locale: Locale, reason: keyof typeof zhAudio.why, word: string): string =>
+  WORDS[locale].why[reason].replace("{word}", word);
