@@ -46,7 +46,7 @@ export function apiRoute<
   const route = definition as unknown as RouteDefinition;
   const run = verb as unknown as (actor: Actor | null, input: unknown) => Promise<unknown>;
   const handler = (request: Request, context: ApiContext): Promise<Response> => {
-    const current = contextOf(request.headers);
+    const current = { ...contextOf(request.headers), signal: request.signal };
     return withRequestContext(current, () => serve(route, run, request, context, current));
   };
   return Object.assign(handler, { definition: route });

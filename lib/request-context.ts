@@ -17,6 +17,8 @@ export type RequestContext = {
   headers: Headers;
   /** The login the request came with; set by the entrance. */
   login?: Login | null;
+  /** Aborted when the client goes away. */
+  signal?: AbortSignal;
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();

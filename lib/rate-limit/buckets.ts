@@ -76,3 +76,10 @@ export function takeLocalToken(key: string, { perSecond, burst }: Bucket, now: n
     reset: allowed ? Math.ceil((burst - left) / perSecond) : Math.ceil((1 - left) / perSecond),
   };
 }
+
+/** False = no Redis is configured. */
+export async function pingRedis(): Promise<boolean> {
+  if (!redis) return false;
+  await redis.ping();
+  return true;
+}

@@ -1,0 +1,14 @@
+import { apiRoute } from "@/lib/api";
+import { login } from "@/lib/auth/login";
+import { LoginInput, SignedInView } from "@/lib/auth/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Sign in by e-mail and password, or by device",
+    tag: "auth",
+    auth: "public",
+    body: LoginInput,
+    response: SignedInView,
+  },
+  login,
+);

@@ -1,0 +1,13 @@
+import { apiRoute } from "@/lib/api";
+import { listTransactions } from "@/lib/credits/list-transactions";
+import { ListTransactionsInput, TransactionPage } from "@/lib/credits/schemas";
+
+export const GET = apiRoute(
+  {
+    summary: "Settled movements of your credits",
+    tag: "credits",
+    query: ListTransactionsInput,
+    response: TransactionPage,
+  },
+  listTransactions,
+);

@@ -1,0 +1,5 @@
+import { apiRoute } from "@/lib/api";
+import { getUsage } from "@/lib/assets/get-usage";
+import { UsageView } from "@/lib/assets/schemas";
+
+export const GET = apiRoute({ summary: "Storage used", tag: "storage", response: UsageView }, getUsage);

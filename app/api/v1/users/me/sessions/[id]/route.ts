@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { endSession } from "@/lib/users/sessions";
+
+export const DELETE = apiRoute(
+  { summary: "End one login", tag: "users", scope: "login", params: z.object({ id: z.uuid() }) },
+  endSession,
+);

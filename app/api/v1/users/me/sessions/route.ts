@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { SessionsView } from "@/lib/users/schemas";
+import { endSessions, listSessions } from "@/lib/users/sessions";
+
+export const GET = apiRoute(
+  { summary: "Where you are signed in", tag: "users", scope: "login", response: SessionsView },
+  listSessions,
+);
+
+export const DELETE = apiRoute(
+  {
+    summary: "Sign out everywhere",
+    tag: "users",
+    scope: "login",
+    query: z.object({ keep_current: z.stringbool().default(false) }),
+  },
+  endSessions,
+);

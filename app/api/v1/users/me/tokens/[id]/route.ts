@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { revokeToken } from "@/lib/users/access-tokens";
+
+export const DELETE = apiRoute(
+  {
+    summary: "Revoke a personal access token",
+    tag: "users",
+    scope: "login",
+    params: z.object({ id: z.uuid() }),
+  },
+  revokeToken,
+);
