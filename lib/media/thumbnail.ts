@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { AppError } from "@/lib/errors";
 import { outsideInput, runFfmpeg, ToolError } from "./ffmpeg";
-import { decoding, type ImageInput, openImage } from "./image";
+import { decoding, type ImageInput, openImage, reencodeImage } from "./image";
 import { probeMedia } from "./probe";
 
 const THUMB_SIDE = 480;
+const POSTER_SIDE = 1280;
 const PREVIEW_SIDE = 540;
 export const PEAKS = 200;
 const PEAK_RATE = 4000;
@@ -18,7 +19,7 @@ export async function imageThumb(input: ImageInput, out: string): Promise<void> 
   });
 }
 
-/** A frame from a tenth into a clip, as a 480 px WebP. */
+/** A frame from a tenth into a clip, at most 1280 px, as the JPEG or WebP that `out` is named. */
 export async function videoPoster(
   path: string,
   out: string,
@@ -26,7 +27,7 @@ export async function videoPoster(
 ): Promise<void> {
   const { durationMs, video } = await probeMedia(path, options);
   if (!video) throw new AppError("bad_result");
-  const scale = `scale=${THUMB_SIDE}:${THUMB_SIDE}:force_original_aspect_ratio=decrease`;
+  const scale = `scale='min(${POSTER_SIDE},iw)':'min(${POSTER_SIDE},ih)':force_original_aspect_ratio=decrease`;
   const frame = [
     "-map",
     "0:v:0",
@@ -51,7 +52,9 @@ export async function videoPoster(
       ? early
       : runFfmpeg([...outsideInput(path, options.container), ...frame], limits(options.signal));
   });
-  await imageThumb(stdout, out);
+  if (stdout.length === 0) throw new AppError("bad_result");
+  const { data } = await reencodeImage(stdout, out.endsWith(".webp") ? "webp" : "jpg");
+  await writeFile(out, data);
 }
 
 /** A proxy of at most 540 lines for scrubbing in the browser: H.264 and AAC, playable while it loads. */

@@ -32,6 +32,9 @@ const STYLE_FORMAT =
 const ALIGNMENT: Record<CuePosition, number> = { "top-center": 8, "middle-center": 5, "bottom-center": 2 };
 export const cueStyleName = (position: CuePosition) => `cue-${position}`;
 
+/** ASS sizes are line heights; this font's is 1.448 of its character size. */
+const LINE_HEIGHT = 1.448;
+
 export function styleLine(
   name: string,
   look: StyleLook,
@@ -43,7 +46,7 @@ export function styleLine(
   return `Style: ${[
     name,
     FONT_FAMILY,
-    px(look.size),
+    px(look.size * LINE_HEIGHT),
     look.colour,
     look.colour,
     look.outlineColour,
@@ -84,8 +87,8 @@ export function assDocument(frame: Frame, styles: string[], events: AssEvent[]):
     "ScriptType: v4.00+",
     `PlayResX: ${frame.width}`,
     `PlayResY: ${frame.height}`,
-    // 2: lines break only where we break them.
-    "WrapStyle: 2",
+    // We break lines ourselves; one that is still too wide is broken by the renderer instead of leaving the picture.
+    "WrapStyle: 0",
     "ScaledBorderAndShadow: yes",
     "",
     "[V4+ Styles]",

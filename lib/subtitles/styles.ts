@@ -1,7 +1,7 @@
 export const SUBTITLE_STYLES = ["none", "simple", "drama", "variety", "bilingual"] as const;
 export type SubtitleStyle = (typeof SUBTITLE_STYLES)[number];
 
-/** Sizes are thousandths of the film's short side; colours are ASS: &HAABBGGRR, AA 00 = opaque. */
+/** Sizes are thousandths of the film's short side (`size`: of a Chinese character); colours are ASS: &HAABBGGRR, AA 00 = opaque. */
 export type StyleLook = {
   size: number;
   bold: boolean;
