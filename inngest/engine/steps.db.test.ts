@@ -1,0 +1,341 @@
+import { NonRetriableError, RetryAfterError, StepError } from "inngest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/db";
+import type { Engine } from "./engine";
+import { endedRuns, eventually, passTime, serveApp, testClient, testEngine } from "./testing";
+
+let engine: Engine;
+const apps: { stop(): Promise<void> }[] = [];
+const start = async () => {
+  engine = await testEngine();
+};
+beforeAll(start);
+afterAll(async () => {
+  for (const app of apps) await app.stop();
+  await engine.stop(0);
+});
+
+let count = 0;
+/** A client of its own per test, whose functions register without touching the others'. */
+const newClient = () => testClient(engine.url, `app${++count}`);
+const serving = async (...args: Parameters<typeof serveApp>) => {
+  const app = await serveApp(...args);
+  apps.push(app);
+  return app;
+};
+
+test("steps run once each, in order, and their results are memoised", async () => {
+  const client = newClient();
+  const log: string[] = [];
+  const fn = client.createFunction(
+    { id: "sequence", triggers: [{ event: "sequence/go" }], retries: 0 },
+    async ({ step, event }) => {
+      const a = await step.run("a", () => (log.push("a"), event.data.n + 1));
+      const b = await step.run("b", () => (log.push("b"), { nul: "x\u0000y", a }));
+      return step.run("c", () => (log.push("c"), b));
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "sequence/go", data: { n: 1 } });
+  const [run] = await endedRuns(fn.id(client.id));
+  expect(run).toMatchObject({ status: "completed", output: { nul: "x\u0000y", a: 2 } });
+  expect(log).toEqual(["a", "b", "c"]);
+});
+
+test("a failing step is retried with its attempt number, then reaches the function as a StepError", async () => {
+  const client = newClient();
+  const attempts: number[] = [];
+  const fn = client.createFunction(
+    { id: "retries", triggers: [{ event: "retries/go" }], retries: 2 },
+    async ({ step, attempt }) => {
+      try {
+        await step.run("flaky", () => {
+          attempts.push(attempt);
+          throw new TypeError("no luck");
+        });
+      } catch (error) {
+        return step.run("after", () => [error instanceof StepError, (error as Error).message]);
+      }
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "retries/go", data: {} });
+  const [run] = await endedRuns(fn.id(client.id));
+  expect(attempts).toEqual([0, 1, 2]);
+  expect(run?.output).toEqual([true, "no luck"]);
+});
+
+test("NonRetriableError ends at once; RetryAfterError names its own delay; both kinds of failure call onFailure", async () => {
+  const client = newClient();
+  const calls = { fatal: 0, later: 0 };
+  const failures: string[] = [];
+  const fatal = client.createFunction(
+    {
+      id: "fatal",
+      triggers: [{ event: "fatal/go" }],
+      retries: 5,
+      onFailure: async ({ error, event, step }) => {
+        await step.run("note", () => failures.push(`${error.message}|${event.data.event.data.k}`));
+      },
+    },
+    async () => {
+      calls.fatal += 1;
+      throw new NonRetriableError("never");
+    },
+  );
+  const later = client.createFunction(
+    { id: "later", triggers: [{ event: "later/go" }], retries: 5 },
+    async ({ step }) => {
+      await step.run("busy", () => {
+        calls.later += 1;
+        if (calls.later === 1) throw new RetryAfterError("busy", "1h");
+      });
+      return "done";
+    },
+  );
+  await serving(client, [fatal, later]);
+  await client.send([
+    { name: "fatal/go", data: { k: "v" } },
+    { name: "later/go", data: {} },
+  ]);
+  const [run] = await endedRuns(fatal.id(client.id));
+  expect(run).toMatchObject({ status: "failed", error: { message: "never" } });
+  await eventually(() => failures.length === 1 && calls.later === 1);
+  expect(failures).toEqual(["never|v"]);
+  const delay = await eventually(async () => {
+    const [row] =
+      await pool`select extract(epoch from available_at - clock_timestamp())::int as s from engine_jobs
+      where run_id in (select id from engine_runs where function_id = ${later.id(client.id)}) and attempt = 1`;
+    return row?.s as number | undefined;
+  });
+  expect(delay).toBeGreaterThan(3_500);
+  await passTime(3_600);
+  expect((await endedRuns(later.id(client.id)))[0]?.output).toBe("done");
+  expect(calls).toEqual({ fatal: 1, later: 2 });
+});
+
+test("a throw outside of steps is retried as a whole and fails the run when attempts are used up", async () => {
+  const client = newClient();
+  const seen: number[] = [];
+  let prepared = 0;
+  const fn = client.createFunction(
+    { id: "body", triggers: [{ event: "body/go" }], retries: 1 },
+    async ({ step, attempt }) => {
+      await step.run("prepare", () => ++prepared);
+      seen.push(attempt);
+      throw new Error("broken body");
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "body/go", data: {} });
+  const [run] = await endedRuns(fn.id(client.id));
+  expect(run).toMatchObject({ status: "failed", error: { message: "broken body" } });
+  expect([prepared, seen]).toEqual([1, [0, 1]]);
+});
+
+test("parallel steps run at the same time, each once, with sleeps among them", async () => {
+  const client = newClient();
+  const runs: string[] = [];
+  let together = 0;
+  let most = 0;
+  const work = (name: string) => async () => {
+    runs.push(name);
+    together += 1;
+    most = Math.max(most, together);
+    await eventually(() => most === 3);
+    together -= 1;
+    return name;
+  };
+  const fn = client.createFunction(
+    { id: "parallel", triggers: [{ event: "parallel/go" }], retries: 0 },
+    async ({ step }) => {
+      const all = await Promise.all([
+        step.run("a", work("a")),
+        step.run("b", work("b")),
+        step.run("c", work("c")),
+        step.sleep("nap", "1s"),
+      ]);
+      return [...all, await step.run("d", () => (runs.push("d"), "d"))];
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "parallel/go", data: {} });
+  const [run] = await endedRuns(fn.id(client.id));
+  expect(run?.output).toEqual(["a", "b", "c", null, "d"]);
+  expect(runs.sort()).toEqual(["a", "b", "c", "d"]);
+});
+
+test("a race goes on with its winner while the loser still sleeps", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "race", triggers: [{ event: "race/go" }], retries: 0 },
+    async ({ step, group }) => {
+      const winner = await group.parallel(() =>
+        Promise.race([step.run("quick", () => "quick"), step.sleep("slow", "1d").then(() => "slow")]),
+      );
+      return step.run("after", () => winner);
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "race/go", data: {} });
+  expect((await endedRuns(fn.id(client.id)))[0]?.output).toBe("quick");
+});
+
+test("sleeps hold until their time has come: durations and dates", async () => {
+  const client = newClient();
+  const log: string[] = [];
+  const fn = client.createFunction(
+    { id: "sleeper", triggers: [{ event: "sleeper/go" }], retries: 0 },
+    async ({ step }) => {
+      await step.sleep("long", "2h30m");
+      await step.run("one", () => log.push("one"));
+      await step.sleepUntil("date", new Date(Date.now() + 86_400_000));
+      return step.run("two", () => log.push("two"));
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "sleeper/go", data: {} });
+  const id = fn.id(client.id);
+  const timers = (n: number) =>
+    eventually(async () => {
+      const rows = await pool`select step_id from engine_timers t join engine_runs r on r.id = t.run_id
+        where r.function_id = ${id} and due_at > clock_timestamp()`;
+      return rows.length === n;
+    });
+  await timers(1);
+  expect(log).toEqual([]);
+  await passTime(9_001);
+  await eventually(() => log.length === 1);
+  await timers(1);
+  await passTime(86_400);
+  expect((await endedRuns(id))[0]?.output).toBe(2);
+});
+
+test("waitForEvent gives the matching event, ignores others, and null when it times out", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "waiter", triggers: [{ event: "waiter/go" }], retries: 0 },
+    async ({ step }) => {
+      const first = await step.waitForEvent("first", {
+        event: "waiter/answer",
+        timeout: "1h",
+        if: "async.data.job.id == event.data.id",
+      });
+      const second = await step.waitForEvent("second", {
+        event: "waiter/answer",
+        timeout: "1h",
+        if: 'async.data.kind == "other"',
+      });
+      return [first?.data, second];
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "waiter/go", data: { id: "x" } });
+  const id = fn.id(client.id);
+  const waits = (n: number) =>
+    eventually(async () => {
+      const rows =
+        await pool`select 1 from engine_waits w join engine_runs r on r.id = w.run_id where function_id = ${id}`;
+      const timers = await pool`select 1 from engine_steps s join engine_runs r on r.id = s.run_id
+        where function_id = ${id} and s.status = 'pending' and s.op = 'WaitForEvent'`;
+      return rows.length === n && timers.length === n;
+    });
+  await waits(1);
+  await client.send([
+    { name: "waiter/answer", data: { job: { id: "y" } } },
+    { name: "waiter/answer", data: {} },
+    { name: "waiter/answer", data: { job: { id: "x" }, n: 1 } },
+  ]);
+  await eventually(async () => {
+    const [row] = await pool`select cardinality(stack) as n from engine_runs where function_id = ${id}`;
+    return row?.n === 1;
+  });
+  await waits(1);
+  await passTime(3_601);
+  expect((await endedRuns(id))[0]?.output).toEqual([{ job: { id: "x" }, n: 1 }, null]);
+});
+
+test("an event that comes while the call that asks for it is still in flight is not lost", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "early", triggers: [{ event: "early/go" }], retries: 0 },
+    async ({ step }) => {
+      // Inside the call that reports the wait, before the engine can know of it.
+      await client.send({ name: "early/answer", data: { n: 7 } });
+      const answer = await step.waitForEvent("answer", { event: "early/answer", timeout: "1h" });
+      return answer?.data.n;
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "early/go", data: {} });
+  expect((await endedRuns(fn.id(client.id)))[0]?.output).toBe(7);
+});
+
+test("invoke gives the other function's result, its error, or a timeout", async () => {
+  const client = newClient();
+  const double = client.createFunction({ id: "double", retries: 0 }, async ({ event, step }) =>
+    step.run("double", () => {
+      if (event.data.n === 0) throw new Error("nothing to double");
+      return event.data.n * 2;
+    }),
+  );
+  const slow = client.createFunction({ id: "slow", retries: 0 }, async ({ step }) => {
+    await step.sleep("long", "1d");
+  });
+  const fn = client.createFunction(
+    { id: "invoker", triggers: [{ event: "invoker/go" }], retries: 0 },
+    async ({ step }) => {
+      const four = await step.invoke("good", { function: double, data: { n: 2 } });
+      const bad = await step
+        .invoke("bad", { function: double, data: { n: 0 } })
+        .catch((error: Error) => error.message);
+      const late = await step
+        .invoke("late", { function: slow, data: {}, timeout: "1h" })
+        .catch((error: Error) => error.message);
+      return [four, bad, late];
+    },
+  );
+  await serving(client, [double, slow, fn]);
+  await client.send({ name: "invoker/go", data: {} });
+  const id = fn.id(client.id);
+  await eventually(async () => {
+    const rows = await pool`select 1 from engine_timers where kind = 'sleep' and run_id in
+      (select id from engine_runs where function_id = ${slow.id(client.id)})`;
+    return rows.length === 1;
+  });
+  await pool`update engine_timers set due_at = clock_timestamp() where kind = 'invoke'`;
+  const [run] = await endedRuns(id);
+  expect(run?.output).toEqual([
+    4,
+    "nothing to double",
+    "Timed out waiting for the invoked function to complete",
+  ]);
+});
+
+test("step.sendEvent starts other functions, and trigger conditions choose among them", async () => {
+  const client = newClient();
+  const got: string[] = [];
+  const listener = (id: string, kind: string) =>
+    client.createFunction(
+      { id, triggers: [{ event: "child/go", if: `event.data.kind == '${kind}'` }], retries: 0 },
+      async ({ event }) => got.push(`${id}:${event.data.n}`),
+    );
+  const fn = client.createFunction(
+    { id: "sender", triggers: [{ event: "sender/go" }], retries: 0 },
+    async ({ step }) => {
+      const { ids } = await step.sendEvent("fan", [
+        { name: "child/go", data: { kind: "a", n: 1 } },
+        { name: "child/go", data: { kind: "b", n: 2 } },
+        { name: "child/go", data: { kind: "c", n: 3 } },
+      ]);
+      return ids.length;
+    },
+  );
+  const [a, b] = [listener("kind-a", "a"), listener("kind-b", "b")];
+  await serving(client, [fn, a, b]);
+  await client.send({ name: "sender/go", data: {} });
+  expect((await endedRuns(fn.id(client.id)))[0]?.output).toBe(3);
+  await endedRuns(a.id(client.id));
+  await endedRuns(b.id(client.id));
+  expect(got.sort()).toEqual(["kind-a:1", "kind-b:2"]);
+});
