@@ -1,16 +1,17 @@
-import type {
-  AudioSource,
-  Camera,
-  ShotType,
-  TakeKind,
-  TakeOrigin,
-  TaskStatus,
-  TaskType,
-  Transition,
-} from "@/db/schema/values";
+import type { TaskStatus, TaskType } from "@/db/schema/values";
 import type { MediaView } from "@/lib/assets/schemas";
+import type { CharacterView } from "@/lib/characters/schemas";
+import type { SceneView } from "@/lib/scenes/schemas";
+import type { ShotView } from "@/lib/shots/schemas";
+import type { TakeView } from "@/lib/takes/schemas";
 
+// Screens read the objects of the REST contract; these are their short names.
 export type Media = MediaView;
+export type Character = CharacterView;
+export type Place = SceneView;
+export type Shot = ShotView;
+export type Line = Shot["dialogue"][number];
+export type Take = TakeView;
 
 export type Task = {
   id: string;
@@ -36,52 +37,4 @@ export type Task = {
   started_at: string | null;
   completed_at: string | null;
   children?: { total: number; succeeded: number; failed: number };
-};
-
-export type Stale = "current" | "stale" | "missing" | "blocked";
-
-export type Line = {
-  line_id: string;
-  character_id?: string | null;
-  text: string;
-  emotion?: string | null;
-  speed?: number;
-  audio: Media | null;
-};
-
-export type Shot = {
-  shot_id: string;
-  episode_id: string;
-  order: number;
-  scene_id: string | null;
-  type: ShotType;
-  camera: Camera;
-  scene_description: string;
-  prompt: string;
-  characters: string[];
-  looks: Record<string, string>;
-  duration: number;
-  duration_locked: boolean;
-  transition: Transition;
-  dialogue: Line[];
-  sound_effects: { effect_id?: string; asset_id?: string; offset: number; volume: number }[];
-  keyframes: { start: Media | null; end: Media | null; grid: Media | null };
-  video: Media | null;
-  audio_source: AudioSource;
-  status: "pending" | "generating" | "completed" | "failed";
-  stale: Record<string, Stale>;
-  version: number;
-};
-
-export type Take = {
-  id: string;
-  kind: TakeKind;
-  media: Media;
-  selected: boolean;
-  origin: TakeOrigin;
-  prompt_used: string;
-  generation_params: Record<string, unknown>;
-  model: string | null;
-  task_id: string | null;
-  created_at: string;
 };

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { type ReactNode, Suspense } from "react";
+import { FilmButton } from "@/components/film/film-button";
+import { FilmStrip } from "@/components/film/film-strip";
+import { loadPerson } from "@/components/shell/load-person";
+import { TopBar } from "@/components/shell/top-bar";
+import { loadProject } from "@/components/studio/load-project";
+
+type Props = { children: ReactNode; params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { project } = await loadProject((await params).id);
+  return { title: project.title };
+}
+
+export default async function StudioFrame({ children, params }: Props) {
+  const { actor, project, episodes } = await loadProject((await params).id);
+  const person = await loadPerson(actor);
+  return (
+    <div className="flex min-h-dvh flex-col lg:h-dvh">
+      <Suspense>
+        <TopBar
+          project={project}
+          episodes={episodes}
+          person={person}
+          action={<FilmButton project={project} balance={person.balance} />}
+        />
+        <FilmStrip projectId={project.id} />
+      </Suspense>
+      <main className="min-h-0 flex-1 max-lg:pb-24">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { loadStage, orNotFound, type StageParams } from "@/components/studio/load-project";
+import { ScriptEditor } from "@/components/studio/script-view";
+import { listCharacters } from "@/lib/characters/list-characters";
+import { listScenes } from "@/lib/scenes/list-scenes";
+import { getParsed } from "@/lib/scripts/get-parsed";
+import { getScript } from "@/lib/scripts/get-script";
+import { listScriptVersions } from "@/lib/scripts/list-versions";
+
+const VERSIONS_SHOWN = 50;
+
+export default async function ScriptPage(props: StageParams) {
+  const { actor, scope } = await loadStage(props);
+  const t = await getTranslations("script");
+  const [{ script }, parsed, versions, characters, places] = await orNotFound(
+    Promise.all([
+      getScript(actor, scope),
+      getParsed(actor, scope),
+      listScriptVersions(actor, { ...scope, page_size: VERSIONS_SHOWN }),
+      listCharacters(actor, scope),
+      listScenes(actor, scope),
+    ]),
+  );
+  return (
+    <>
+      <h1 className="sr-only">{t("title")}</h1>
+      <ScriptEditor
+        // A restored or imported text is a new version: the editor opens afresh with it.
+        key={`${scope.episode}:${script?.script_id ?? "none"}`}
+        projectId={scope.project_id}
+        episode={scope.episode}
+        script={script}
+        parsed={parsed}
+        versions={versions.items}
+        characters={characters.items}
+        places={places.items}
+      />
+    </>
+  );
+}
