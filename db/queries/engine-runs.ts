@@ -99,7 +99,7 @@ export async function insertPendingStep(
       insert into engine_steps (run_id, step_id, op, name, status, race)
       values (${step.runId}, ${step.stepId}, ${step.op}, ${step.name}, 'pending', ${step.race})
       on conflict (run_id, step_id) do nothing returning run_id
-    ) update engine_runs set pending = pending + 1 where id = (select run_id from step) returning id`;
+    ) update engine_runs set pending = pending + ${step.race ? 0 : 1} where id = (select run_id from step) returning id`;
   return rows.length > 0;
 }
 
@@ -123,9 +123,9 @@ export async function endStep(
         ${data}::text::json, ${error}::text::json, clock_timestamp())
       on conflict (run_id, step_id) do update set status = excluded.status, data = excluded.data,
         error = excluded.error, ended_at = excluded.ended_at where s.status = 'pending'
-      returning run_id, step_id, race, (xmax <> 0)::int as known
+      returning run_id, step_id, race, (xmax <> 0 and not race)::int as awaited
     )
-    update engine_runs r set stack = r.stack || step.step_id, pending = r.pending - step.known
+    update engine_runs r set stack = r.stack || step.step_id, pending = r.pending - step.awaited
     from step where r.id = step.run_id returning r.pending = 0 or step.race as ready`;
   return row;
 }

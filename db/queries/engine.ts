@@ -35,7 +35,8 @@ export type ClaimedJob = {
   availableAt: Date;
   functionId: string;
   stack: string[];
-  pending: number;
+  /** Steps of the run that were found and have not ended. */
+  open: number;
   firstCall: boolean;
   event: Record<string, unknown>;
 };
@@ -75,7 +76,8 @@ export function claimJobs(
         returning j.*
       )
       select c.id, c.run_id as "runId", c.step_id as "stepId", c.attempt, c.dispatch, c.losses,
-        c.available_at as "availableAt", r.function_id as "functionId", r.stack, r.pending,
+        c.available_at as "availableAt", r.function_id as "functionId", r.stack,
+        (select count(*)::int from engine_steps s where s.run_id = r.id and s.status = 'pending') as open,
         r.started_at is null as "firstCall", e.body as event
       from claimed c join engine_runs r on r.id = c.run_id join engine_events e on e.id = r.event_id
       order by c.score`;

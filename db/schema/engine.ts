@@ -59,7 +59,7 @@ export const engineRuns = pgTable(
     status: text({ enum: ENGINE_RUN_STATUSES }).notNull().default("running"),
     /** Hashed ids of finished steps, in the order of finishing: replays must see the same order. */
     stack: texts(),
-    /** Steps found and not finished. The function is called again when none is left. */
+    /** Steps found and not finished, racing ones apart. The function is called again when none is left. */
     pending: integer().notNull().default(0),
     /** `<limit>|<pool>`: pools this run's executing steps count in. */
     keys: texts(),

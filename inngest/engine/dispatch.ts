@@ -13,8 +13,8 @@ const op = z.looseObject({
   name: z.string().nullish(),
   displayName: z.string().nullish(),
   opts: z.record(z.string(), z.unknown()).nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 export type Op = z.infer<typeof op>;
 
@@ -68,7 +68,7 @@ function requestBody(
       qi_id: job.id,
       stack: { stack: job.stack, current: job.stack.length },
       // With others pending, a step found now must be planned: its run must not be tied to this discovery.
-      disable_immediate_execution: job.pending > 0,
+      disable_immediate_execution: job.open > 0,
       use_api: false,
     },
   };

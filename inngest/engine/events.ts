@@ -16,10 +16,10 @@ import { type EventBody, resolveStep, type Start, startRuns } from "./runs";
 
 /** As a sender gives it. */
 export type IncomingEvent = {
-  id?: string;
+  id?: string | undefined;
   name: string;
-  data: unknown;
-  ts?: number;
+  data?: unknown;
+  ts?: number | undefined;
   [field: string]: unknown;
 };
 

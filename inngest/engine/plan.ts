@@ -13,7 +13,7 @@ export type Planned = "planned" | "ended" | "known" | "unsupported";
 
 const invokeOptions = z.object({
   function_id: z.string(),
-  payload: z.looseObject({ data: z.unknown() }).default({ data: {} }),
+  payload: z.looseObject({ data: z.unknown().optional() }).default({ data: {} }),
   timeout: z.string().nullish(),
 });
 

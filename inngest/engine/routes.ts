@@ -21,7 +21,7 @@ const clean = z
 const event = z.looseObject({
   id: clean.nullish().transform((id) => id ?? undefined),
   name: clean.min(1),
-  data: z.unknown().transform((data) => data ?? {}),
+  data: z.unknown().optional(),
   ts: z
     .number()
     .nullish()

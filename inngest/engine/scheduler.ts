@@ -95,8 +95,6 @@ export function createScheduler(context: EngineContext): Scheduler {
       for (const job of jobs) {
         const work = execute(job).finally(() => {
           held.delete(job.id);
-          // The outcome may have set a timer nearer than the one being waited for.
-          lookAt = 0;
           wake();
         });
         held.set(job.id, work);
@@ -137,6 +135,8 @@ export function createScheduler(context: EngineContext): Scheduler {
 
   function wake(): void {
     dirty = true;
+    // Whatever happened may have set a timer nearer than the one being waited for.
+    lookAt = 0;
     if (!stopping) running ??= loop();
   }
 

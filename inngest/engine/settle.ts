@@ -118,7 +118,7 @@ async function applyOps(attempt: Attempt, ops: Op[], retryAfter: Due | undefined
     }
   }
   // A call that found nothing new and has nothing to wait for would leave the run asleep for ever.
-  if (!moved && !again && job.stepId === "" && job.pending === 0) {
+  if (!moved && !again && job.stepId === "" && job.open === 0) {
     const error = { name: "Error", message: "The function found no step to run" };
     return apply(attempt, { type: "failed", error, final: false });
   }
