@@ -18,5 +18,7 @@ export const voiceName = (locale: Locale, voice: Voice): string => {
 };
 
 /** One sentence of why a piece of music suits, in the reader's language. */
-export const reasonText = (locale: Locale, reason: keyof typeof zhAudio.why, word: string): string =>
-  WORDS[locale].why[reason].replace("{word}", word);
+export function reasonText(locale: Locale, reason: keyof typeof zhAudio.why, word: string): string {
+  const moods: Record<string, string> = WORDS[locale].mood;
+  return WORDS[locale].why[reason].replace("{word}", reason === "mood" ? (moods[word] ?? word) : word);
+}

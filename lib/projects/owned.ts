@@ -14,3 +14,7 @@ export async function ownProject(actor: Actor, id: string, q: Queryable = db): P
 export async function ownsProject(actor: Actor, input: { project_id: string }): Promise<void> {
   await ownProject(actor, input.project_id);
 }
+
+/** The same for `/projects/{id}/…`. */
+export const ownsPath = (actor: Actor, path: { id: string }): Promise<void> =>
+  ownsProject(actor, { project_id: path.id });

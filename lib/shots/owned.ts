@@ -19,3 +19,6 @@ export async function ownShot(
 export async function ownsShot(actor: Actor, input: { shot_id: string }): Promise<void> {
   await ownShot(actor, input.shot_id);
 }
+
+export const ownsShotPath = (actor: Actor, path: { id: string }): Promise<void> =>
+  ownsShot(actor, { shot_id: path.id });

@@ -1,0 +1,19 @@
+import { apiRoute } from "@/lib/api";
+import { recommendBgm } from "@/lib/audio/recommend-bgm";
+import { recommendationsView, recommendBgmBody } from "@/lib/audio/schemas";
+import { episodeQuery } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+
+export const POST = apiRoute(
+  {
+    summary: "Music that suits the script, and why",
+    tag: "audio",
+    params: idPath,
+    owns: ownsPath,
+    query: episodeQuery,
+    body: recommendBgmBody,
+    response: recommendationsView,
+  },
+  withPath({ id: "project_id" }, recommendBgm),
+);

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { generateCharacterImage } from "@/lib/characters/generate-image";
+import { paidImageBody } from "@/lib/characters/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+import { taskAnswer } from "@/lib/storyboards/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Draw a reference sheet of the character",
+    tag: "characters",
+    params: z.object({ id: z.string(), cid: z.string() }),
+    owns: ownsPath,
+    body: paidImageBody,
+    response: taskAnswer,
+    status: 202,
+    idempotent: true,
+  },
+  withPath({ id: "project_id", cid: "character_id" }, generateCharacterImage),
+);

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { mergeCharacter } from "@/lib/characters/merge-character";
+import { characterAnswer, mergeCharacterBody } from "@/lib/characters/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+
+export const POST = apiRoute(
+  {
+    summary: "Two names, one person: merge this character into another",
+    tag: "characters",
+    params: z.object({ id: z.string(), cid: z.string() }),
+    owns: ownsPath,
+    body: mergeCharacterBody,
+    response: characterAnswer,
+  },
+  withPath({ id: "project_id", cid: "character_id" }, mergeCharacter),
+);

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { deleteCharacter } from "@/lib/characters/delete-character";
+import { getCharacter } from "@/lib/characters/get-character";
+import { characterAnswer, updateCharacterBody } from "@/lib/characters/schemas";
+import { updateCharacter } from "@/lib/characters/update-character";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+
+const path = { tag: "characters", params: z.object({ id: z.string(), cid: z.string() }), owns: ownsPath };
+const ids = { id: "project_id", cid: "character_id" } as const;
+
+export const GET = apiRoute(
+  { ...path, summary: "One of the cast", response: characterAnswer },
+  withPath(ids, getCharacter),
+);
+export const PATCH = apiRoute(
+  { ...path, summary: "Change a character", body: updateCharacterBody, response: characterAnswer },
+  withPath(ids, updateCharacter),
+);
+export const DELETE = apiRoute({ ...path, summary: "Remove a character" }, withPath(ids, deleteCharacter));

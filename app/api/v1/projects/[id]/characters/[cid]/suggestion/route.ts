@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { resolveCharacterSuggestion } from "@/lib/characters/resolve-suggestion";
+import { characterAnswer, suggestionBody } from "@/lib/characters/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+
+export const POST = apiRoute(
+  {
+    summary: "Take over or turn down what the script says now",
+    tag: "characters",
+    params: z.object({ id: z.string(), cid: z.string() }),
+    owns: ownsPath,
+    body: suggestionBody,
+    response: characterAnswer,
+  },
+  withPath({ id: "project_id", cid: "character_id" }, resolveCharacterSuggestion),
+);

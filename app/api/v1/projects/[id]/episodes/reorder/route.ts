@@ -1,0 +1,17 @@
+import { apiRoute } from "@/lib/api";
+import { reorderEpisodes } from "@/lib/episodes/reorder-episodes";
+import { episodeList, reorderEpisodesBody } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+
+export const POST = apiRoute(
+  {
+    summary: "Put the episodes into this order",
+    tag: "episodes",
+    params: idPath,
+    owns: ownsPath,
+    body: reorderEpisodesBody,
+    response: episodeList,
+  },
+  withPath({ id: "project_id" }, reorderEpisodes),
+);

@@ -1,0 +1,25 @@
+import { apiRoute } from "@/lib/api";
+import { createEpisode } from "@/lib/episodes/create-episode";
+import { listEpisodes } from "@/lib/episodes/list-episodes";
+import { createEpisodeBody, episodeAnswer, episodeList } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+
+const path = { tag: "episodes", params: idPath, owns: ownsPath };
+const id = { id: "project_id" } as const;
+
+export const GET = apiRoute(
+  { ...path, summary: "Episodes in order", response: episodeList },
+  withPath(id, listEpisodes),
+);
+export const POST = apiRoute(
+  {
+    ...path,
+    summary: "Add an episode",
+    body: createEpisodeBody,
+    response: episodeAnswer,
+    status: 201,
+    idempotent: true,
+  },
+  withPath(id, createEpisode),
+);

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { paidImageBody } from "@/lib/characters/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+import { generateSceneImage } from "@/lib/scenes/generate-image";
+import { taskAnswer } from "@/lib/storyboards/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Draw a picture of the place",
+    tag: "scenes",
+    params: z.object({ id: z.string(), sid: z.string() }),
+    owns: ownsPath,
+    body: paidImageBody,
+    response: taskAnswer,
+    status: 202,
+    idempotent: true,
+  },
+  withPath({ id: "project_id", sid: "scene_id" }, generateSceneImage),
+);

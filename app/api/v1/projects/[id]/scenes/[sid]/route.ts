@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+import { deleteScene } from "@/lib/scenes/delete-scene";
+import { getScene } from "@/lib/scenes/get-scene";
+import { sceneAnswer, updateSceneBody } from "@/lib/scenes/schemas";
+import { updateScene } from "@/lib/scenes/update-scene";
+
+const path = { tag: "scenes", params: z.object({ id: z.string(), sid: z.string() }), owns: ownsPath };
+const ids = { id: "project_id", sid: "scene_id" } as const;
+
+export const GET = apiRoute(
+  { ...path, summary: "One of the places", response: sceneAnswer },
+  withPath(ids, getScene),
+);
+export const PATCH = apiRoute(
+  { ...path, summary: "Change a place", body: updateSceneBody, response: sceneAnswer },
+  withPath(ids, updateScene),
+);
+export const DELETE = apiRoute({ ...path, summary: "Remove a place" }, withPath(ids, deleteScene));

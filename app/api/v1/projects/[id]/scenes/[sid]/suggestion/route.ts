@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { suggestionBody } from "@/lib/characters/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { withPath } from "@/lib/projects/path";
+import { resolveSceneSuggestion } from "@/lib/scenes/resolve-suggestion";
+import { sceneAnswer } from "@/lib/scenes/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Take over or turn down what the script says now",
+    tag: "scenes",
+    params: z.object({ id: z.string(), sid: z.string() }),
+    owns: ownsPath,
+    body: suggestionBody,
+    response: sceneAnswer,
+  },
+  withPath({ id: "project_id", sid: "scene_id" }, resolveSceneSuggestion),
+);

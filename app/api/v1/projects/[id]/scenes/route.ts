@@ -1,0 +1,25 @@
+import { apiRoute } from "@/lib/api";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+import { createScene } from "@/lib/scenes/create-scene";
+import { listScenes } from "@/lib/scenes/list-scenes";
+import { createSceneBody, sceneAnswer, sceneList } from "@/lib/scenes/schemas";
+
+const path = { tag: "scenes", params: idPath, owns: ownsPath };
+const id = { id: "project_id" } as const;
+
+export const GET = apiRoute(
+  { ...path, summary: "The places", response: sceneList },
+  withPath(id, listScenes),
+);
+export const POST = apiRoute(
+  {
+    ...path,
+    summary: "Add a place",
+    body: createSceneBody,
+    response: sceneAnswer,
+    status: 201,
+    idempotent: true,
+  },
+  withPath(id, createScene),
+);

@@ -1,0 +1,22 @@
+import { apiRoute } from "@/lib/api";
+import { episodeQuery } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+import { startParseBody } from "@/lib/scripts/schemas";
+import { startParse } from "@/lib/scripts/start-parse";
+import { taskStarted } from "@/lib/storyboards/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Read the newest text into scenes and cast",
+    tag: "script",
+    params: idPath,
+    owns: ownsPath,
+    query: episodeQuery,
+    body: startParseBody,
+    response: taskStarted,
+    status: 202,
+    idempotent: true,
+  },
+  withPath({ id: "project_id" }, startParse),
+);

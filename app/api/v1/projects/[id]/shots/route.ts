@@ -1,0 +1,21 @@
+import { apiRoute } from "@/lib/api";
+import { episodeQuery } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+import { createShot } from "@/lib/shots/create-shot";
+import { createShotBody, shotAnswer } from "@/lib/shots/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Add a shot",
+    tag: "shots",
+    params: idPath,
+    owns: ownsPath,
+    query: episodeQuery,
+    body: createShotBody,
+    response: shotAnswer,
+    status: 201,
+    idempotent: true,
+  },
+  withPath({ id: "project_id" }, createShot),
+);

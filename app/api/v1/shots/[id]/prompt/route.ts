@@ -1,0 +1,17 @@
+import { apiRoute } from "@/lib/api";
+import { idPath, withPath } from "@/lib/projects/path";
+import { ownsShotPath } from "@/lib/shots/owned";
+import { shotPromptView, shotWorkBody } from "@/lib/shots/schemas";
+import { writeShotPrompt } from "@/lib/shots/shot-prompt";
+
+export const POST = apiRoute(
+  {
+    summary: "The prompt a generation of this shot would use",
+    tag: "shots",
+    params: idPath,
+    owns: ownsShotPath,
+    body: shotWorkBody,
+    response: shotPromptView,
+  },
+  withPath({ id: "shot_id" }, writeShotPrompt),
+);

@@ -1,0 +1,20 @@
+import { apiRoute } from "@/lib/api";
+import { idPath, withPath } from "@/lib/projects/path";
+import { ownsShotPath } from "@/lib/shots/owned";
+import { regenerateShot } from "@/lib/shots/regenerate-shot";
+import { shotWorkBody } from "@/lib/shots/schemas";
+import { taskAnswer } from "@/lib/storyboards/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Draw a keyframe of this shot again, up to four takes",
+    tag: "shots",
+    params: idPath,
+    owns: ownsShotPath,
+    body: shotWorkBody,
+    response: taskAnswer,
+    status: 202,
+    idempotent: true,
+  },
+  withPath({ id: "shot_id" }, regenerateShot),
+);

@@ -1,0 +1,9 @@
+import { apiRoute } from "@/lib/api";
+import { idPath, withPath } from "@/lib/projects/path";
+import { restoreShot } from "@/lib/shots/restore-shot";
+import { shotAnswer } from "@/lib/shots/schemas";
+
+export const POST = apiRoute(
+  { summary: "Put a removed shot back", tag: "shots", params: idPath, response: shotAnswer },
+  withPath({ id: "shot_id" }, restoreShot),
+);

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { withPath } from "@/lib/projects/path";
+import { ownsShotPath } from "@/lib/shots/owned";
+import { shotAnswer } from "@/lib/shots/schemas";
+import { selectTake } from "@/lib/takes/select-take";
+
+export const POST = apiRoute(
+  {
+    summary: "Use this take",
+    tag: "shots",
+    params: z.object({ id: z.string(), take_id: z.string() }),
+    owns: ownsShotPath,
+    response: shotAnswer,
+  },
+  withPath({ id: "shot_id" }, selectTake),
+);
