@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizz
 import { scenes } from "./cast";
 import { createdAt, id } from "./columns";
 import { episodes } from "./projects";
+import type { Camera, ShotType } from "./values";
 
 export const SCRIPT_FORMATS = ["auto", "text", "markdown", "fountain", "novel", "table"] as const;
 export type ScriptFormat = (typeof SCRIPT_FORMATS)[number];
@@ -36,6 +37,10 @@ export type StoredBeat = {
   text: string;
   emotion?: string;
   duration: number;
+  /** Heard, lips do not move: OS, VO, thoughts. */
+  offscreen?: boolean;
+  /** How the script itself wants it filmed: a row of a storyboard table. */
+  shot?: { row?: string; type?: ShotType; camera?: Camera; duration?: number };
 };
 
 /** A scene of the parsed script (episode). Its place is a row of `scenes` (project). */

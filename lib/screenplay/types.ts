@@ -6,6 +6,15 @@ export type ScreenplayFormat = "chinese" | "simple" | "fountain" | "novel" | "ta
 /** A run of the source: UTF-16 offsets into the decoded text, end exclusive. */
 export type Span = { start: number; end: number };
 
+/** How the script itself wants a beat filmed: rows of a storyboard table, 特写, CLOSE ON. Beats of one row share `row`. */
+export type ShotHint = {
+  row?: string;
+  type?: ShotType;
+  camera?: Camera;
+  /** Seconds of the whole row. */
+  duration?: number;
+};
+
 /** One thing that happens: a line, a caption, a sound, an action. `text` is the source's own words. */
 export type Beat = {
   id: string;
@@ -15,8 +24,11 @@ export type Beat = {
   text: string;
   /** As written: 忽然睁眼, beer raised. */
   emotion?: string;
-  /** OS / VO / 画外音: heard, not seen. */
+  /** OS / VO / 画外音 and thoughts: heard, lips do not move. */
   offscreen?: boolean;
+  /** Others who say the same words at the same time. */
+  together?: string[];
+  shot?: ShotHint;
   /** Seconds it takes, by speech rate or by action. */
   duration: number;
   source: Span[];
@@ -94,6 +106,7 @@ export type PlannedLine = {
   character?: string;
   text: string;
   emotion?: string;
+  offscreen?: boolean;
 };
 
 /** A shot as the director would plan it; the database gives it identity. */
@@ -109,6 +122,7 @@ export type PlannedShot = {
   characters: string[];
   /** Seconds. */
   duration: number;
+  /** Into this shot, from the one before. */
   transition: Transition;
   lines: PlannedLine[];
   /** Sounds asked for by the text, as words: 雨声, door slam. */

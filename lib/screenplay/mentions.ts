@@ -1,0 +1,30 @@
+const LIMIT = 200;
+const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+
+/** Finds people by name or alias in running text; `names` maps every spelling to its person. */
+export function mentionFinder(names: Map<string, string>): (text: string) => string[] {
+  const spellings = [...names.keys()]
+    .filter((name) => /[\p{L}\p{N}]/u.test(name) && (name.length > 1 || /\p{Script=Han}/u.test(name)))
+    .slice(0, LIMIT)
+    .sort((a, b) => b.length - a.length);
+  if (spellings.length === 0) return () => [];
+  const folded = new Map(spellings.map((name) => [name.toLowerCase(), names.get(name) ?? name]));
+  const pattern = new RegExp(
+    spellings
+      .map((name) =>
+        /^[\p{Script=Latin}]/u.test(name)
+          ? `(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`
+          : escape(name),
+      )
+      .join("|"),
+    "giu",
+  );
+  return (text) => {
+    const found = new Set<string>();
+    for (const [spelling] of text.matchAll(pattern)) {
+      const person = folded.get(spelling.toLowerCase());
+      if (person) found.add(person);
+    }
+    return [...found];
+  };
+}

@@ -1,0 +1,82 @@
+import type { Attribution, Speech } from "./novel-speakers";
+import { EN_FEELING, EN_SAY } from "./say-words";
+
+const NAME =
+  "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
+const NOUN = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'-]+\\s){0,3}?[a-z'-]+";
+const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
+const SUBJECT = `(?<pronoun>${PRONOUN})|(?<name>${NAME})|(?<noun>${NOUN})`;
+const ADVERB = "(?:\\s[a-z]+ly|\\sonly|\\sjust|\\sthen|\\shad|\\sfinally)*";
+const AFTER_INVERTED = new RegExp(`^[\\s,—-]*(?<say>${EN_SAY})\\s(?:${SUBJECT})(?=[\\s,.;:!?—]|$)`, "u");
+const AFTER = new RegExp(`^[\\s,—-]*(?:${SUBJECT})${ADVERB}\\s(?<say>${EN_SAY})\\b`, "u");
+const BEFORE = new RegExp(
+  `(?:^|[.!?;,]\\s|\\band\\s|\\bthen\\s|\\b[Aa]s\\s)(?:${SUBJECT})${ADVERB}(?:\\s[^.!?]{0,80}?)?\\s(?<say>${EN_SAY})[^.!?]{0,60}[,:—]?\\s*$`,
+  "u",
+);
+const START = new RegExp(`^[\\s,—-]*(?:${SUBJECT})\\s`, "u");
+const NOT_NAMES =
+  /^(?:The|A|An|But|And|Then|When|After|Before|As|If|So|For|In|On|At|It|This|That|There|They|We|You|His|Her|Its|My|Their|Our|What|Why|How|Where|Who|Yes|No|Not|Now|Only|Just|Still|Every|Each|Some|Nobody|Nothing|Everyone|Somewhere|Outside|Inside|Behind|Once|Later|Finally|Suddenly|Slowly|One|Two|With|From|Under|Over|Even|Perhaps|Maybe|Oh|Well|Night|Morning|Rain|Snow|Snowflakes)$/u;
+
+const lastSentence = (text: string) =>
+  text
+    .trim()
+    .split(/(?<=[.!?]["'”’]?)\s+/u)
+    .at(-1) ?? "";
+
+function subject(match: RegExpMatchArray | null): Pick<Attribution, "name" | "pronoun"> | null {
+  const groups = match?.groups;
+  if (!groups) return null;
+  if (groups.pronoun) return { pronoun: groups.pronoun.toLowerCase() };
+  if (groups.name && !NOT_NAMES.test(groups.name.split(" ")[0] as string))
+    return { name: groups.name.replace(/['’]s$/u, "") };
+  if (groups.noun) return { name: groups.noun.replace(/^(?:the|an?|his|her|my)\s/iu, "") };
+  return null;
+}
+
+export function isSpeechEn({ words, before, after, paragraphStart }: Speech): boolean {
+  if (/[,:—-]\s*$/u.test(before) || /[.!?…—]$|--$/u.test(words)) return true;
+  if (/,$/u.test(words)) return true;
+  return paragraphStart && after.trim() === "";
+}
+
+/** What the words around a quote say about its speaker, strongest evidence first. */
+export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribution[] {
+  const found: Attribution[] = [];
+  const add = (strength: number, match: RegExpMatchArray | null, words: string) => {
+    const who = subject(match);
+    if (!who) return;
+    const feeling = EN_FEELING.exec(words.slice(0, 160));
+    found.push({ strength, ...who, ...(feeling?.[0] ? { emotion: feeling[0].toLowerCase() } : {}) });
+  };
+  const after = speech.after.slice(0, 300);
+  const before = speech.before.slice(-400);
+  add(10, AFTER_INVERTED.exec(after), after.split(/[.!?]/u)[0] ?? "");
+  if (found.length === 0) add(10, AFTER.exec(after), after.split(/[.!?]/u)[0] ?? "");
+  const lead = lastSentence(before);
+  if (/[,:—]\s*$/u.test(before)) {
+    add(9, BEFORE.exec(lead), lead);
+    if (found.length === 0) add(8, START.exec(lead), lead);
+  } else if (lead !== "") add(5, START.exec(lead), lead);
+  if (found.length === 0 && after.trim() !== "") {
+    const start = START.exec(after);
+    const who = subject(start);
+    if (who?.pronoun || (who?.name && known.has(who.name))) add(4, start, "");
+  }
+  return found;
+}
+
+export function collectEn(speeches: Speech[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const nobody: ReadonlySet<string> = new Set();
+  for (const speech of speeches)
+    for (const { name, strength } of attributeEn(speech, nobody))
+      if (name && strength >= 9) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** “…,” she said. — nothing but who speaks. */
+const ONLY_SAYS = new RegExp(
+  `^[\\s,—-]*(?:(?:${SUBJECT})${ADVERB}\\s(?:${EN_SAY})|(?:${EN_SAY})\\s(?:${SUBJECT.replace(/\?<\w+>/gu, "?:")}))(?:\\s[a-z]+ly|\\sagain|\\sat last|\\sto (?:him|her|them|me))*[\\s,.:;—-]*$`,
+  "u",
+);
+export const onlySaysEn = (text: string) => text.length < 120 && ONLY_SAYS.test(text);

@@ -1,0 +1,84 @@
+import { ZH_SAY_ANY } from "./say-words";
+
+/** Characters a verb or adverb begins with: a name ends before one. */
+const AFTER_NAME = new Set(
+  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿".split(
+    "",
+  ),
+);
+const STOP =
+  /^(?:忽然|突然|于是|於是|但是|可是|然后|然後|不过|不過|一个|這|这|那时|那時|此时|此刻|这时|這時|只见|只見|如果|因为|因為|所以|虽然|雖然|已经|没有|什么|怎么|为什么|门口|窗外|屋里|外面|里面|身后|身後|面前|话音|声音|聲音|大家|众人|两人|二人|三人|他们|她们|我们|你们|它们|自己|对方|對方|半晌|良久|许久|片刻|过了|過了|说完|說完|说着|听到|听了|看到|看着|终于|終於|接着|隨後|随后|最后|第二|第一|今天|昨天|明天|晚上|早上|夜里|从此|原来|原來|其实|好像|似乎|仿佛|也许|或许|一时|一边|一声|不一会|不料|谁知|直到|等到|当|當|在|从|把|被|用|对|向|朝|随着|隨著|而|但|可|却|又|再|还|就|才|也|都|很|最|更|眼前|手里|心里|脸上|嘴里|空气|气氛|时间|月光|阳光|雨|风|雪|雾|灯|门|电话|手机|屋子|房间|世界|事情|问题)/u;
+const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
+
+export type Subject = { name: string; pronoun?: undefined } | { pronoun: string; name?: undefined } | null;
+
+/** Offset behind time and place phrases a sentence opens with: 第二天，/ 听到这话，. */
+function clausesOf(sentence: string): string[] {
+  return sentence
+    .split(/[，,、；;：:]/u)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+}
+
+/** Who a clause begins with, by the word boundary before its verb. */
+export function headName(clause: string): Subject {
+  const bare = clause.replace(
+    /^(?:[“”「」\s—…-]+|(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|可|但|而)(?=\p{Script=Han}{2}))+/u,
+    "",
+  );
+  const pronoun = PRONOUN.exec(bare);
+  if (pronoun?.[1]) return { pronoun: pronoun[1] };
+  const latin = /^[A-Z][\w'’·-]*(?: [A-Z][\w'’·-]*){0,2}/u.exec(bare);
+  if (latin) return { name: latin[0] };
+  const of =
+    /^(?:说话的|說話的|开口的|開口的|喊他的|回答的)(?:人)?(?:是|正是)(?:一?个|一?個|一?位|一?名)?(\p{Script=Han}{2,8})/u.exec(
+      bare,
+    );
+  if (of?.[1]) return { name: personNoun(of[1]) };
+  const shown =
+    /^([那这這](?:张|張|个|個|位|名|道|只|隻|群)\p{Script=Han}{1,3}?)(?=[^\p{Script=Han}]|[说說道问問笑哭喊叫看摇点冷低大轻忽突又也没的])/u.exec(
+      bare,
+    );
+  if (shown?.[1]) return { name: shown[1] };
+  if (STOP.test(bare) && !/^那(?:张|个|人|男|女|位)/u.test(bare)) return null;
+  for (let length = 2; length <= 6; length++) {
+    const name = bare.slice(0, length);
+    if (!/^[\p{Script=Han}·]+$/u.test(name) || name.length < length) return null;
+    if (name.endsWith("·")) continue;
+    const next = bare[length];
+    const inside = [...name].slice(1, -1).some((char) => "的了着在把被说道".includes(char));
+    if (inside) return null;
+    if (next === undefined || AFTER_NAME.has(next) || ZH_SAY_ANY.test(next)) {
+      // 大叔 / 小满: the boundary character may be part of the name; prefer stopping at the first real boundary.
+      if (AFTER_NAME.has(name[0] as string) && !/^[小大老高张開开红白]/u.test(name)) return null;
+      return { name };
+    }
+  }
+  return null;
+}
+
+const PERSON =
+  /(姑娘|女孩|男孩|少年|少女|老人|老头|老太太|老婆婆|女人|男人|女子|男子|青年|孩子|老板娘|老板|掌柜|师傅|师父|医生|护士|警察|士兵|将军|侍卫|丫鬟|船夫|船工|司机|店员|店主|服务员|老师|同学|学生|和尚|道士|母亲|父亲|妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|小贩|车夫|书生|小姐|公子|客人|陌生人|身影|黑衣人)/u;
+
+/** The noun a description of a person ends in: 一个背画筒的年轻姑娘 → 姑娘. */
+export function personNoun(words: string): string {
+  const clean = words
+    .replace(/^(?:一?个|一?位|一?名|那个|这个|那位|这位)/u, "")
+    .replace(/^.*的(?=\p{Script=Han}{2})/u, "");
+  const match = PERSON.exec(clean);
+  return match?.[1] ?? clean.slice(0, 6);
+}
+export const namesPerson = (words: string) => PERSON.test(words);
+
+/** The subject of a sentence: the first clause that has one wins. */
+export function subjectOf(sentence: string, known: ReadonlySet<string>): Subject {
+  const clauses = clausesOf(sentence);
+  for (const clause of clauses.slice(0, 6)) {
+    for (let length = Math.min(8, clause.length); length >= 2; length--)
+      if (known.has(clause.slice(0, length))) return { name: clause.slice(0, length) };
+    const head = headName(clause);
+    if (head?.pronoun) return head;
+    if (head?.name && (known.has(head.name) || namesPerson(head.name) || clause === clauses[0])) return head;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+/** One line of the source without its surrounding blanks; offsets are into the untouched text. */
+export type Line = { start: number; end: number; text: string; blankBefore: boolean; blankAfter: boolean };
+
+/** Splits at LF, CRLF, CR and the Unicode separators, mixed as they come. Blank lines are only remembered as neighbours. */
+export function sourceLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+  let from = 0;
+  let blank = true;
+  const push = (to: number) => {
+    const raw = text.slice(from, to);
+    const trimmed = raw.trim();
+    if (trimmed === "") {
+      blank = true;
+      const last = lines.at(-1);
+      if (last) last.blankAfter = true;
+      return;
+    }
+    const start = from + raw.indexOf(trimmed.charAt(0));
+    lines.push({
+      start,
+      end: start + trimmed.length,
+      text: trimmed,
+      blankBefore: blank,
+      blankAfter: false,
+    });
+    blank = false;
+  };
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
+    push(match.index);
+    from = breaks.lastIndex;
+  }
+  push(text.length);
+  const last = lines.at(-1);
+  if (last) last.blankAfter = true;
+  return lines;
+}
+
+/** Joins the pieces of one speech: Chinese needs no space after its own punctuation. */
+export function joinPieces(pieces: string[]): string {
+  let joined = "";
+  for (const piece of pieces) {
+    if (piece === "") continue;
+    const tight = joined === "" || /[\u3000-\u303f\uff00-\uff60…—”’」』]/u.test(joined.slice(-1));
+    joined += tight ? piece : ` ${piece}`;
+  }
+  return joined;
+}
