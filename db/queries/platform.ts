@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt, max, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Queryable } from "@/db";
-import { generations, idempotencyKeys, rateCounters } from "@/db/schema";
+import { idempotencyKeys, rateCounters } from "@/db/schema";
 
 const seconds = (value: number) => sql`make_interval(secs => ${value})`;
 
@@ -125,13 +125,4 @@ export async function releaseIdempotencyKey(db: Queryable, claim: Claim, claimed
         eq(idempotencyKeys.createdAt, claimedAt),
       ),
     );
-}
-
-/** The number of the user's latest visible change; 0 = none yet. */
-export async function latestTaskSeq(db: Queryable, userId: string): Promise<number> {
-  const [row] = await db
-    .select({ seq: max(generations.seq) })
-    .from(generations)
-    .where(eq(generations.userId, userId));
-  return row?.seq ?? 0;
 }

@@ -16,10 +16,10 @@ export async function serveUnrouted(
   for (const alias of ALIASES) {
     const { method, path: pattern } = splitRoute(alias.from);
     const params = method === request.method ? matchPath(pattern, path) : null;
-    const target = params && targetOf(alias, routes);
-    if (params && target) {
+    const target = params && targetOf(alias, params, routes);
+    if (target) {
       const asked = alias.fromQuery ? bodyFromQuery(request) : request;
-      return target(asked, { params: Promise.resolve(params) });
+      return target.handler(asked, { params: Promise.resolve(target.params) });
     }
   }
   const later = LATER_ROUTES.map(splitRoute).filter(({ path: pattern }) => matchPath(pattern, path));
@@ -33,10 +33,16 @@ export async function serveUnrouted(
   );
 }
 
-export function targetOf(alias: Alias, routes: readonly RouteEntry[]) {
+/** The handler behind an older path, and what its own path's braces hold. */
+export function targetOf(alias: Alias, given: Record<string, string>, routes: readonly RouteEntry[]) {
   const { method, path } = splitRoute(alias.to);
-  const module = routes.find(([pattern]) => pattern === path)?.[1];
-  return module && handlerOf(module, method);
+  const concrete = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? "");
+  for (const [pattern, module] of routes) {
+    const params = matchPath(pattern, concrete);
+    const handler = params && handlerOf(module, method);
+    if (handler) return { handler, params };
+  }
+  return null;
 }
 
 function bodyFromQuery(request: Request): Request {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { db } from "@/db";
-import { latestTaskSeq } from "@/db/queries/platform";
 import { findUserOfFamily } from "@/db/queries/users";
 import type { Login } from "@/lib/auth/access-token";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { listChangedTasks } from "@/lib/generations/list-changed-tasks";
+import { currentSeq, listChangedTasks } from "@/lib/generations/list-changed-tasks";
+import { listTasks } from "@/lib/generations/list-tasks";
+import type { TaskView } from "@/lib/generations/schemas";
 import { log } from "@/lib/log";
 import { requestContext } from "@/lib/request-context";
 import { taskChanges } from "./task-changes";
@@ -37,10 +38,16 @@ export async function streamTasks(actor: Actor, input: StreamTasksInput): Promis
   };
   let body: ReadableStream<Uint8Array>;
   try {
-    const start = lastSeen(headers) ?? (await latestTaskSeq(db, actor.userId));
+    const last = lastSeen(headers);
+    const start = last ?? (await currentSeq(actor.userId));
     const feed = new TaskFeed(
-      (query) => listChangedTasks(actor, { ...query, project_id: input.project_id }),
+      {
+        open: () => openTasks(actor, input.project_id),
+        changedAfter: (afterSeq) =>
+          listChangedTasks(actor.userId, { afterSeq, projectId: input.project_id, locale: actor.locale }),
+      },
       start,
+      last === null,
     );
     body = eventStream({ actor, login: login ?? null, feed, start, signal, closed });
   } catch (error) {
@@ -55,6 +62,17 @@ export async function streamTasks(actor: Actor, input: StreamTasksInput): Promis
       "X-Accel-Buffering": "no",
     },
   });
+}
+
+async function* openTasks(actor: Actor, projectId?: string): AsyncGenerator<TaskView[], void> {
+  for (const status of ["running", "queued"] as const) {
+    let cursor: string | undefined;
+    do {
+      const page = await listTasks(actor, { status, project_id: projectId, page_size: 100, cursor });
+      yield page.items;
+      cursor = page.pagination.next_cursor ?? undefined;
+    } while (cursor !== undefined);
+  }
 }
 
 function lastSeen(headers: Headers): number | null {

@@ -1,31 +1,39 @@
-export type ChangedTask = { seq: number; task: { id: string } };
-/** Tasks whose `seq` is greater than `after_seq`, in order of seq; `open_only` leaves out the ended ones. */
-export type ReadChanges = (query: {
-  after_seq: number;
-  open_only?: boolean;
-  limit: number;
-}) => Promise<ChangedTask[]>;
+import type { ChangedTask } from "@/lib/generations/list-changed-tasks";
+import type { TaskView } from "@/lib/generations/schemas";
 
-const PAGE = 200;
+export type TaskSource = {
+  /** The unfinished tasks, page by page. */
+  open(): AsyncGenerator<TaskView[], void>;
+  /** Tasks with a greater number, in order, a bounded count. */
+  changedAfter(seq: number): Promise<ChangedTask[]>;
+};
+
 const REMEMBERED = 2_000;
-/** Sequence numbers are taken before their transaction commits: a little before the last seen one may be new. */
+/** Numbers are taken before their transaction commits: a little before the last seen one may be new. */
 const OVERLAP = 200;
 
 /**
- * What one stream has still to say. Starts with every open task, then reads on by `seq` from the reader's last event. A row is
- * said once per change.
+ * What one stream has still to say. Starts with every open task, then reads on by number from the reader's last event.
+ * A row is said once per change.
  */
 export class TaskFeed {
-  private fresh = true;
-  private openCursor = 0;
+  private readonly open: AsyncGenerator<TaskView[], void>;
+  private opening = true;
+  private cursor: number;
   private readonly said = new Map<string, number>();
 
-  /** `cursor`: the last event the reader has, or the latest change there is. */
+  /** What is no newer than this and was not open at the start is no news to a reader that just came. */
+  private readonly floor: number;
+
+  /** `last`: the last event the reader has; for a new one, the newest change there is. */
   constructor(
-    private readonly read: ReadChanges,
-    private cursor: number,
+    private readonly source: TaskSource,
+    last: number,
+    isNew: boolean,
   ) {
-    this.heard(null);
+    this.open = source.open();
+    this.cursor = Math.max(0, last - OVERLAP);
+    this.floor = isNew ? last : -1;
   }
 
   /** A change with this number has been committed; null = any may have been missed. */
@@ -34,29 +42,42 @@ export class TaskFeed {
     else if (seq <= this.cursor) this.cursor = seq - 1;
   }
 
-  /** The next events, ready to send; none when there is nothing new. */
+  /** The next events, ready to send; none when there is nothing new for now. */
   async next(): Promise<string[]> {
-    if (this.fresh) {
-      const rows = await this.read({ after_seq: this.openCursor, open_only: true, limit: PAGE });
-      this.openCursor = rows.at(-1)?.seq ?? this.openCursor;
-      if (rows.length < PAGE) this.fresh = false;
-      if (rows.length > 0) return this.say(rows, false);
+    while (this.opening) {
+      const page = await this.open.next();
+      this.opening = page.done !== true;
+      if (!page.value || page.value.length === 0) continue;
+      for (const { id } of page.value) this.remember(id, 0);
+      return page.value.map((task) => event({ task }));
     }
-    const rows = await this.read({ after_seq: this.cursor, limit: PAGE });
-    this.cursor = rows.at(-1)?.seq ?? this.cursor;
-    return this.say(rows, true);
+    for (;;) {
+      const before = this.cursor;
+      const rows = await this.source.changedAfter(before);
+      const last = rows.at(-1);
+      // Something older may have been heard of meanwhile: then that is where to go on.
+      if (last && this.cursor === before) this.cursor = last.seq;
+      const events = rows
+        .filter((row) => this.isNews(row))
+        .map(({ seq, task, deleted }) => event({ task, ...(deleted && { deleted }) }, seq));
+      if (events.length > 0 || !last) return events;
+    }
   }
 
-  private say(rows: ChangedTask[], resumable: boolean): string[] {
-    return rows
-      .filter(({ seq, task }) => (this.said.get(task.id) ?? -1) < seq)
-      .map(({ seq, task }) => {
-        this.said.delete(task.id);
-        this.said.set(task.id, seq);
-        const oldest = this.said.size > REMEMBERED ? this.said.keys().next().value : undefined;
-        if (oldest !== undefined) this.said.delete(oldest);
-        const id = resumable ? `id: ${seq}\n` : "";
-        return `event: task\n${id}data: ${JSON.stringify({ task })}\n\n`;
-      });
+  private isNews({ seq, task }: ChangedTask): boolean {
+    const said = this.said.get(task.id);
+    if (said === undefined ? seq <= this.floor : seq <= said) return false;
+    this.remember(task.id, seq);
+    return true;
+  }
+
+  private remember(id: string, seq: number): void {
+    this.said.delete(id);
+    this.said.set(id, seq);
+    const oldest = this.said.size > REMEMBERED ? this.said.keys().next().value : undefined;
+    if (oldest !== undefined) this.said.delete(oldest);
   }
 }
+
+const event = (data: { task: TaskView; deleted?: boolean }, id?: number): string =>
+  `event: task\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,15 @@
+import { apiRoute } from "@/lib/api";
+import { cancelTask } from "@/lib/generations/cancel-task";
+import { ownsTask } from "@/lib/generations/own-task";
+import { TaskAnswer, TaskIdInput } from "@/lib/generations/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Stop a task; credits of what is not made go back",
+    tag: "tasks",
+    params: TaskIdInput,
+    owns: ownsTask,
+    response: TaskAnswer,
+  },
+  cancelTask,
+);

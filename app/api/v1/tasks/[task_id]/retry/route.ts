@@ -1,0 +1,18 @@
+import { apiRoute } from "@/lib/api";
+import { ownsTask } from "@/lib/generations/own-task";
+import { retryTask } from "@/lib/generations/retry-task";
+import { TaskAnswer, TaskIdInput } from "@/lib/generations/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Make what failed again, as a new task",
+    description: "A batch makes only its failed children again.",
+    tag: "tasks",
+    params: TaskIdInput,
+    owns: ownsTask,
+    response: TaskAnswer,
+    status: 202,
+    idempotent: true,
+  },
+  retryTask,
+);

@@ -1,0 +1,14 @@
+import { apiRoute } from "@/lib/api";
+import { StreamTasksInput, streamTasks } from "@/lib/realtime/stream-tasks";
+
+export const GET = apiRoute(
+  {
+    summary: "Your tasks as they change",
+    description:
+      "Server-sent events: `event: task`, `id: <seq>`, `data: {task}`. Starts with every open task and resumes from `Last-Event-ID`.",
+    tag: "tasks",
+    query: StreamTasksInput,
+    produces: "text/event-stream",
+  },
+  streamTasks,
+);
