@@ -1,0 +1,315 @@
+import { cron, invoke } from "inngest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { pool } from "@/db";
+import type { Engine } from "./engine";
+import { bearerOf } from "./signature";
+import {
+  endedRuns,
+  eventually,
+  passTime,
+  serveApp,
+  TEST_SIGNING_KEY,
+  testClient,
+  testEngine,
+} from "./testing";
+
+let engine: Engine;
+const apps: { stop(): Promise<void> }[] = [];
+beforeAll(async () => {
+  engine = await testEngine({ workers: 8 });
+});
+afterAll(async () => {
+  for (const app of apps) await app.stop();
+  await engine.stop(0);
+});
+
+let count = 0;
+const newClient = () => testClient(engine.url, `control${++count}`);
+const serving = async (...args: Parameters<typeof serveApp>) => apps.push(await serveApp(...args));
+const rest = (path: string, method = "GET") =>
+  fetch(`${engine.url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${bearerOf(TEST_SIGNING_KEY)}` },
+  });
+const statuses = async (functionId: string) =>
+  (await pool`select status from engine_runs where function_id = ${functionId} order by created_at`).map(
+    (r) => r.status,
+  );
+
+test("cancelOn ends the matching run between steps, tells listeners, and does not call onFailure", async () => {
+  const client = newClient();
+  let failed = 0;
+  const after: string[] = [];
+  const fn = client.createFunction(
+    {
+      id: "cancellable",
+      triggers: [{ event: "cancellable/go" }],
+      cancelOn: [{ event: "cancellable/stop", if: "async.data.id == event.data.id" }],
+      onFailure: () => {
+        failed += 1;
+      },
+      retries: 0,
+    },
+    async ({ step, event }) => {
+      await step.sleep("long", "1h");
+      await step.run("after", () => after.push(event.data.id));
+    },
+  );
+  const cancelled: string[] = [];
+  const listener = client.createFunction(
+    { id: "listener", triggers: [{ event: "inngest/function.cancelled" }], retries: 0 },
+    async ({ event }) => cancelled.push(event.data.event.data.id),
+  );
+  await serving(client, [fn, listener]);
+  await client.send(["a", "b"].map((id) => ({ name: "cancellable/go", data: { id } })));
+  await client.send({ name: "cancellable/stop", data: { id: "a" } });
+  await endedRuns(listener.id(client.id));
+  await passTime(3_600);
+  await endedRuns(fn.id(client.id), 2);
+  expect(await statuses(fn.id(client.id))).toEqual(["cancelled", "completed"]);
+  expect([after, cancelled, failed]).toEqual([["b"], ["a"], 0]);
+});
+
+test("a run can be read and cancelled over REST; a step in flight ends, and its result is dropped", async () => {
+  const client = newClient();
+  let release = () => {};
+  let began = false;
+  const fn = client.createFunction(
+    { id: "rest", triggers: [{ event: "rest/go" }], retries: 0 },
+    async ({ step }) => {
+      await step.run("hold", () => {
+        began = true;
+        return new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      });
+      return step.run("never", () => "never");
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "rest/go", data: { big: 1 } });
+  await eventually(() => began);
+  const [row] = await pool`select id from engine_runs where function_id = ${fn.id(client.id)}`;
+  expect((await (await rest(`/v1/runs/${row?.id}`)).json()).data).toMatchObject({ status: "Running" });
+  expect(await (await rest(`/v0/runs/${row?.id}/batch`)).json()).toMatchObject([{ data: { big: 1 } }]);
+  expect((await fetch(`${engine.url}/v1/runs/${row?.id}`, { method: "DELETE" })).status).toBe(401);
+  expect((await rest(`/v1/runs/${row?.id}`, "DELETE")).status).toBe(204);
+  expect((await rest(`/v1/runs/${row?.id}`, "DELETE")).status).toBe(409);
+  release();
+  expect((await (await rest(`/v1/runs/${row?.id}`)).json()).data).toMatchObject({ status: "Cancelled" });
+  expect(await pool`select 1 from engine_steps where run_id = ${row?.id}`).toHaveLength(0);
+});
+
+test("state above the limit is fetched by the SDK instead of being sent", async () => {
+  const small = await testEngine({ inlineLimit: 2_000 });
+  const client = testClient(small.url, "large");
+  const fn = client.createFunction(
+    { id: "large", triggers: [{ event: "large/go" }], retries: 0 },
+    async ({ step, event, events }) => {
+      const text = await step.run("make", () => "墨".repeat(3_000));
+      const failure = await step
+        .run("fail", () => {
+          throw new Error("kept");
+        })
+        .catch((error: Error) => error.message);
+      return step.run("use", () => [text.length, failure, event.data.n, events.length]);
+    },
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "large/go", data: { n: 5 } });
+  expect((await endedRuns(fn.id(client.id)))[0]?.output).toEqual([3_000, "kept", 5, 1]);
+  await small.stop(0);
+});
+
+test("idempotency starts one run per key, and a repeated event id starts nothing", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "once", triggers: [{ event: "once/go" }], idempotency: "event.data.key", retries: 0 },
+    async () => "ran",
+  );
+  const all = client.createFunction(
+    { id: "all", triggers: [{ event: "once/go" }], retries: 0 },
+    async () => "ran",
+  );
+  await serving(client, [fn, all]);
+  const send = (id: string, key: string) => client.send({ id, name: "once/go", data: { key } });
+  const first = await send("e1", "k");
+  const again = await send("e1", "k");
+  expect(again.ids).toEqual(first.ids);
+  await send("e2", "k");
+  await send("e3", "other");
+  await client.send([
+    { id: "e4", name: "once/go", data: { key: "burst" } },
+    { id: "e4", name: "once/go", data: { key: "burst" } },
+    { id: "e5", name: "once/go", data: { key: "burst" } },
+  ]);
+  await endedRuns(fn.id(client.id), 3);
+  await endedRuns(all.id(client.id), 5);
+  expect(await statuses(fn.id(client.id))).toHaveLength(3);
+  expect(await statuses(all.id(client.id))).toHaveLength(5);
+});
+
+test("a concurrency limit with a key bounds executing steps per value, not sleeping runs", async () => {
+  const client = newClient();
+  const now: Record<string, number> = { a: 0, b: 0 };
+  const most: Record<string, number> = { a: 0, b: 0 };
+  const fn = client.createFunction(
+    {
+      id: "limited",
+      triggers: [{ event: "limited/go" }],
+      concurrency: { limit: 2, key: "event.data.user" },
+      retries: 0,
+    },
+    async ({ step, event }) => {
+      const user: string = event.data.user;
+      await step.run("work", async () => {
+        now[user] = (now[user] ?? 0) + 1;
+        most[user] = Math.max(most[user] ?? 0, now[user]);
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        now[user] -= 1;
+      });
+      await step.sleep("pause", "1h");
+    },
+  );
+  await serving(client, [fn]);
+  const users = [..."aaaaaabbb"];
+  await client.send(users.map((user) => ({ name: "limited/go", data: { user } })));
+  await eventually(async () => {
+    const rows = await pool`select 1 from engine_timers where kind = 'sleep' and run_id in
+      (select id from engine_runs where function_id = ${fn.id(client.id)})`;
+    return rows.length === users.length;
+  });
+  expect(most).toEqual({ a: 2, b: 2 });
+});
+
+test("a shared pool bounds several functions together", async () => {
+  const client = newClient();
+  let now = 0;
+  let most = 0;
+  const make = (id: string) =>
+    client.createFunction(
+      {
+        id,
+        triggers: [{ event: "pool/go" }],
+        concurrency: [{ limit: 1, key: '"kling"', scope: "account" }],
+        retries: 0,
+      },
+      async ({ step }) =>
+        step.run("work", async () => {
+          now += 1;
+          most = Math.max(most, now);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          now -= 1;
+        }),
+    );
+  const [one, two] = [make("pool-one"), make("pool-two")];
+  await serving(client, [one, two]);
+  await client.send([1, 2].map((n) => ({ name: "pool/go", data: { n } })));
+  await endedRuns(one.id(client.id), 2);
+  await endedRuns(two.id(client.id), 2);
+  expect(most).toBe(1);
+});
+
+test("priority decides among waiting runs", async () => {
+  const client = newClient();
+  const order: number[] = [];
+  const fn = client.createFunction(
+    {
+      id: "ordered",
+      triggers: [{ event: "ordered/go" }],
+      priority: { run: "event.data.priority" },
+      concurrency: 1,
+      retries: 0,
+    },
+    async ({ event }) => {
+      order.push(event.data.priority);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+  );
+  await serving(client, [fn]);
+  await client.send([0, -100, 50, 300].map((priority) => ({ name: "ordered/go", data: { priority } })));
+  await endedRuns(fn.id(client.id), 4);
+  expect(order).toEqual([300, 50, 0, -100]);
+});
+
+test("a cron starts a run at its time, once, and is set for the next one", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "nightly", triggers: [cron("TZ=Asia/Shanghai 30 3 * * *")], retries: 0 },
+    async ({ event }) => event.name,
+  );
+  await serving(client, [fn]);
+  const id = fn.id(client.id);
+  await passTime(2 * 86_400);
+  const runs = await endedRuns(id);
+  expect(runs.map((run) => run.output)).toEqual(["inngest/scheduled.timer"]);
+  const [next] = await pool`select next_at > clock_timestamp() as later,
+    extract(hour from next_at at time zone 'Asia/Shanghai')::int as hour,
+    extract(minute from next_at at time zone 'Asia/Shanghai')::int as minute
+    from engine_crons where function_id = ${id}`;
+  expect(next).toEqual({ later: true, hour: 3, minute: 30 });
+});
+
+test("timeouts cancel what does not start or finish in time", async () => {
+  const client = newClient();
+  const slow = client.createFunction(
+    { id: "finish", triggers: [{ event: "timeouts/go" }], timeouts: { finish: "1m" }, retries: 0 },
+    async ({ step }) => step.sleep("long", "1d"),
+  );
+  await serving(client, [slow]);
+  await client.send({ name: "timeouts/go", data: {} });
+  const id = slow.id(client.id);
+  await eventually(async () => {
+    const rows =
+      await pool`select 1 from engine_timers t join engine_runs r on r.id = t.run_id where function_id = ${id}`;
+    return rows.length === 2;
+  });
+  await passTime(61);
+  expect((await endedRuns(id))[0]?.status).toBe("cancelled");
+});
+
+test("a future ts delays the run by the sender's own clock", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    { id: "future", triggers: [{ event: "future/go" }], retries: 0 },
+    async () => "ran",
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "future/go", data: {}, ts: Date.now() + 3_600_000 });
+  const [job] =
+    await pool`select extract(epoch from available_at - clock_timestamp())::int as s from engine_jobs
+    where run_id in (select id from engine_runs where function_id = ${fn.id(client.id)})`;
+  expect(job?.s).toBeGreaterThan(3_500);
+  await passTime(3_601);
+  expect((await endedRuns(fn.id(client.id)))[0]?.output).toBe("ran");
+});
+
+test("function.finished carries the result; an invoked function that is gone is an error, not a wait", async () => {
+  const client = newClient();
+  const results: unknown[] = [];
+  const gone = client.createFunction(
+    { id: "gone", triggers: [invoke(z.object({}))], retries: 0 },
+    async () => 1,
+  );
+  const fn = client.createFunction(
+    { id: "finisher", triggers: [{ event: "finisher/go" }], retries: 0 },
+    async ({ step }) =>
+      step.invoke("gone", { function: gone, data: {} }).catch((error: Error) => error.message),
+  );
+  const listener = client.createFunction(
+    {
+      id: "finished",
+      triggers: [
+        { event: "inngest/function.finished", if: `event.data.function_id == '${fn.id(client.id)}'` },
+      ],
+      retries: 0,
+    },
+    async ({ event }) => results.push(event.data.result),
+  );
+  await serving(client, [gone, fn, listener]);
+  await serving(client, [fn, listener]);
+  await client.send({ name: "finisher/go", data: {} });
+  await endedRuns(listener.id(client.id));
+  expect(results).toEqual([`There is no function "${gone.id(client.id)}" to invoke`]);
+});
