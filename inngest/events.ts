@@ -17,6 +17,8 @@ export const jobRequested = {
   film: eventType("job/film.requested", { schema: generationEvent }),
 };
 export const generationCancelled = eventType("generation/cancelled", { schema: generationEvent });
+/** A task that waited for a place at its provider has one. */
+export const slotGranted = eventType("generation/slot.granted", { schema: generationEvent });
 export const generationEnded = eventType("generation/ended", {
   schema: generationEvent.extend({ status: z.string(), parentId: z.string().nullable() }),
 });

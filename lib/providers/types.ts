@@ -179,6 +179,8 @@ export type ModelEntry = {
   maxTextLength?: number;
   /** Jobs at once per key. */
   slots: number;
+  /** Submits a second the vendor takes, where it says so; counted across all our processes. */
+  submitsPerSecond?: number;
   /** Usual seconds from submit to done, for estimates until we have our own numbers. */
   usualSeconds: number;
   /** No answer after so many seconds is a failure. */

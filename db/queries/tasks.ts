@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "..";
+import { generations } from "../schema";
+import type { TaskStatus, TaskType } from "../schema/values";
+import type { GenerationRow } from "./generations";
+
+export async function findOwnTask(db: Queryable, userId: string, id: string): Promise<GenerationRow | null> {
+  const [row] = await db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.id, id), eq(generations.userId, userId), isNull(generations.deletedAt)));
+  return row ?? null;
+}
+
+export type Children = { ids: string[]; succeeded: number; failed: number };
+
+/** Children of many batches in one statement. */
+export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Map<string, Children>> {
+  if (parentIds.length === 0) return new Map();
+  const of = (status: TaskStatus) =>
+    sql<number>`count(*) filter (where ${generations.status} = ${status})::int`;
+  const rows = await db
+    .select({
+      parentId: generations.parentId,
+      ids: sql<string[]>`array_agg(${generations.id} order by ${generations.id})`,
+      succeeded: of("succeeded"),
+      failed: of("failed"),
+    })
+    .from(generations)
+    .where(inArray(generations.parentId, parentIds))
+    .groupBy(generations.parentId);
+  const found = new Map(rows.map(({ parentId, ...children }) => [parentId, children]));
+  return new Map(parentIds.map((id) => [id, found.get(id) ?? { ids: [], succeeded: 0, failed: 0 }]));
+}
+
+export type TaskFilter = {
+  projectId?: string;
+  type?: TaskType;
+  status?: TaskStatus;
+  parentId?: string;
+  after?: [createdAt: string, id: string];
+  offset: number;
+  limit: number;
+  countCap: number;
+};
+
+/** Newest first. */
+export async function listOwnTasks(
+  db: Queryable,
+  userId: string,
+  filter: TaskFilter,
+): Promise<{ rows: GenerationRow[]; counted: number }> {
+  const mine = and(
+    eq(generations.userId, userId),
+    isNull(generations.deletedAt),
+    filter.projectId ? eq(generations.projectId, filter.projectId) : undefined,
+    filter.type ? eq(generations.type, filter.type) : undefined,
+    filter.status ? eq(generations.status, filter.status) : undefined,
+    filter.parentId ? eq(generations.parentId, filter.parentId) : undefined,
+  );
+  const after: SQL | undefined = filter.after
+    ? sql`(${generations.createdAt}, ${generations.id}) < (${filter.after[0]}::timestamptz, ${filter.after[1]}::uuid)`
+    : undefined;
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select()
+      .from(generations)
+      .where(and(mine, after))
+      .orderBy(desc(generations.createdAt), desc(generations.id))
+      .limit(filter.limit)
+      .offset(filter.offset),
+    db.select({ count: sql<number>`count(*)::int` }).from(
+      db
+        .select({ id: generations.id })
+        .from(generations)
+        .where(mine)
+        .limit(filter.countCap + 1)
+        .as("capped"),
+    ),
+  ]);
+  return { rows, counted: counted?.count ?? 0 };
+}
+
+/** Rows with a later number, in the order of their numbers. Removed ones too: a reader has to drop them. */
+export async function listChangedRows(
+  db: Queryable,
+  userId: string,
+  { afterSeq, projectId, limit }: { afterSeq: number; projectId?: string; limit: number },
+): Promise<GenerationRow[]> {
+  return db
+    .select()
+    .from(generations)
+    .where(
+      and(
+        eq(generations.userId, userId),
+        gt(generations.seq, afterSeq),
+        projectId ? eq(generations.projectId, projectId) : undefined,
+      ),
+    )
+    .orderBy(asc(generations.seq))
+    .limit(limit);
+}
+
+/** Where a stream that has seen nothing begins. */
+export async function newestSeq(db: Queryable, userId: string): Promise<number> {
+  const [row] = await db
+    .select({ seq: sql<number>`coalesce(max(${generations.seq}), 0)::int8` })
+    .from(generations)
+    .where(eq(generations.userId, userId));
+  return Number(row?.seq ?? 0);
+}

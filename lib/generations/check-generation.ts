@@ -1,0 +1,24 @@
+import { db } from "@/db";
+import { findGeneration } from "@/db/queries/generations";
+import { AppError } from "@/lib/errors";
+import { toTaskFailure } from "@/lib/providers/errors";
+import { findModel, mediaProvider } from "@/lib/providers/registry";
+import { failGeneration } from "./fail-generation";
+import { readyRequest } from "./ready-request";
+
+/** Whether the provider would take the request at all. False = it would not, and the task has failed. */
+export async function checkGeneration(generationId: string): Promise<boolean> {
+  const row = await findGeneration(db, generationId);
+  if (row?.status !== "running") return false;
+  try {
+    const model = findModel(row.model);
+    if (!model || !row.provider) throw new AppError("unsupported");
+    const failure = mediaProvider(row.provider).check(model.id, await readyRequest(row));
+    if (!failure) return true;
+    await failGeneration(generationId, toTaskFailure(failure));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await failGeneration(generationId, { reason: error.reason, retryable: error.reason === "no_worker" });
+  }
+  return false;
+}

@@ -1,0 +1,30 @@
+import { db } from "@/db";
+import { secondsSinceSent } from "@/db/queries/attempts";
+import { claimRow, startParent } from "@/db/queries/generations";
+import { crashPoint } from "@/lib/crash-point";
+import { notifyTasks } from "./notify";
+
+export type Claim = {
+  generationId: string;
+  model: string | null;
+  /** A job is under way at the provider: go on with asking for it. */
+  submitted: boolean;
+  /** Seconds since it was sent. */
+  elapsed: number;
+};
+
+/** Makes this run the owner of a queued task (or one handed over to it). Null = it has ended or another run owns it. */
+export async function claimGeneration(generationId: string, runId: string): Promise<Claim | null> {
+  const row = await claimRow(db, generationId, runId);
+  if (!row) return null;
+  const started = row.parentId !== null && (await startParent(db, row.parentId));
+  crashPoint("after-claim");
+  await notifyTasks([generationId, started ? row.parentId : null]);
+  const submitted = row.operation !== null;
+  return {
+    generationId,
+    model: row.model,
+    submitted,
+    elapsed: submitted ? await secondsSinceSent(db, generationId) : 0,
+  };
+}

@@ -1,0 +1,87 @@
+import { db } from "@/db";
+import { findGeneration, type GenerationRow, touchRow } from "@/db/queries/generations";
+import { projectRegion } from "@/db/queries/result-place";
+import { storeProviderFile } from "@/lib/assets/store-provider-file";
+import { crashPoint } from "@/lib/crash-point";
+import { toTaskFailure } from "@/lib/providers/errors";
+import { mediaProvider } from "@/lib/providers/registry";
+import type { MediaRequest, PollResult } from "@/lib/providers/types";
+import { failGeneration } from "./fail-generation";
+import { placeOf } from "./result-place";
+
+export type Persisted =
+  | { state: "stored"; assetIds: string[]; params?: Record<string, unknown> }
+  /** Not to be had just now. */
+  | { state: "later" }
+  | { state: "ended" };
+
+type Stored = Persisted | { state: "bad"; reason: "expired" | "bad_result" | "too_large"; detail: string };
+
+/** Brings the finished file into our store, under the task's own id: storing it twice stores it once. */
+export async function persistResult(generationId: string): Promise<Persisted> {
+  const row = await findGeneration(db, generationId);
+  if (row?.status !== "running" || !row.provider || !row.operation) return { state: "ended" };
+  await touchRow(db, generationId);
+  const stored = await fetchResult(row, row.provider, row.operation);
+  if (stored.state !== "bad") {
+    crashPoint("after-persist");
+    return stored;
+  }
+  await failGeneration(generationId, {
+    reason: stored.reason === "too_large" ? "bad_result" : stored.reason,
+    retryable: true,
+    vendorCode: stored.detail.slice(0, 200),
+  });
+  return { state: "ended" };
+}
+
+/** The provider is asked for the address anew each time, and once more when that has expired already. */
+export async function fetchResult(
+  row: GenerationRow,
+  providerId: string,
+  operation: Record<string, unknown>,
+): Promise<Stored> {
+  const provider = mediaProvider(providerId);
+  const request = row.request as MediaRequest;
+  const region = await projectRegion(db, row.userId, row.projectId);
+  for (let attempt = 1; ; attempt++) {
+    let answer: PollResult;
+    try {
+      answer = await provider.poll(operation);
+    } catch {
+      return { state: "later" };
+    }
+    if (answer.state === "pending") return { state: "later" };
+    if (answer.state === "failed")
+      return {
+        state: "bad",
+        reason: "bad_result",
+        detail: toTaskFailure(answer).vendorCode ?? answer.reason,
+      };
+    const [file] = answer.files;
+    if (!file) return { state: "bad", reason: "bad_result", detail: "no file" };
+    const stored = await storeProviderFile(
+      file,
+      request.kind === "speech" ? "audio" : request.kind,
+      {
+        id: row.id,
+        userId: row.userId,
+        projectId: row.projectId,
+        generationId: row.id,
+        region,
+        ...placeOf(row, request),
+        metadata: { model: row.model, offline: provider.trustedOrigins !== undefined },
+      },
+      { trustedOrigins: provider.trustedOrigins },
+    );
+    if (stored.ok)
+      return {
+        state: "stored",
+        assetIds: [stored.asset.id],
+        ...(answer.params && { params: answer.params }),
+      };
+    if (stored.reason === "unavailable") return { state: "later" };
+    if (stored.reason === "expired" && attempt === 1) continue;
+    return { state: "bad", reason: stored.reason, detail: stored.detail };
+  }
+}

@@ -1,0 +1,54 @@
+import type { ErrorReason } from "@/lib/errors";
+import type { Failure, FailureReason } from "./types";
+
+/** Why a vendor did not deliver, as a task says it. A key that is refused is our trouble, not the person's. */
+const REASONS: Record<FailureReason, ErrorReason> = {
+  invalid_input: "invalid_input",
+  moderation: "moderation",
+  auth: "provider_failed",
+  quota: "quota",
+  expired: "expired",
+  unsupported: "unsupported",
+  provider_failed: "provider_failed",
+};
+
+export type TaskFailure = {
+  reason: ErrorReason;
+  retryable: boolean;
+  vendorCode?: string;
+  details?: Record<string, unknown>;
+};
+
+export function toTaskFailure(failure: Failure): TaskFailure {
+  return {
+    reason: REASONS[failure.reason],
+    retryable: failure.retryable,
+    ...(failure.vendorCode !== undefined && { vendorCode: failure.vendorCode }),
+  };
+}
+
+/** What a person can do next: keys of `errors.next`. Reasons without a row have no better advice than their sentence. */
+export const NEXT_STEPS: Partial<Record<ErrorReason, string>> = {
+  moderation: "edit_prompt",
+  invalid_input: "edit_prompt",
+  empty_script: "edit_prompt",
+  quota: "change_model",
+  unsupported: "change_model",
+  expired: "retry",
+  provider_failed: "retry",
+  bad_result: "retry",
+  timed_out: "retry",
+  internal: "retry",
+  storage_failed: "retry",
+  render_failed: "retry",
+  verification_failed: "retry",
+  children_failed: "retry",
+  cancelled: "retry",
+  provider_unconfirmed: "retry",
+  busy: "wait",
+  insufficient_credits: "add_credits",
+  refund_due: "add_credits",
+  budget_cap: "raise_budget",
+  disk_full: "free_space",
+  no_worker: "start_worker",
+};
