@@ -39,11 +39,13 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
   const common = useTranslations("common");
   const router = useRouter();
   const scope = useMemo(() => ({ project_id: projectId, episode }), [projectId, episode]);
-  const text = useAutosave(scope, {
-    content: script?.content ?? "",
-    version: script?.version ?? 0,
-    format: script?.format ?? "auto",
-  });
+  const text = useAutosave(
+    scope,
+    useMemo(
+      () => ({ content: script?.content ?? "", version: script?.version ?? 0, format: script?.format ?? "auto" }),
+      [script],
+    ),
+  );
   const area = useRef<HTMLTextAreaElement>(null);
   const [tab, setTab] = useState<Tab>("text");
   const [uploading, setUploading] = useState<number | null>(null);

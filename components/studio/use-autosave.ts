@@ -112,6 +112,18 @@ export function useAutosave(scope: Scope, server: Saved) {
     }
   }, []);
 
+  // A restored, imported or split text: the server is ahead of a text with nothing unsaved.
+  useEffect(() => {
+    const known = saved.current;
+    const unsaved = latest.current.content !== known.content || latest.current.format !== known.format;
+    if (unsaved || server.version < known.version || server.content === known.content) return;
+    saved.current = server;
+    latest.current = { content: server.content, format: server.format };
+    setContent(server.content);
+    setFormat(server.format);
+    setSaveState("saved");
+  }, [server, setSaveState]);
+
   useEffect(() => {
     const leave = () => void flushRef.current();
     window.addEventListener("online", leave);

@@ -25,8 +25,7 @@ export default async function ScriptPage(props: StageParams) {
     <>
       <h1 className="sr-only">{t("title")}</h1>
       <ScriptEditor
-        // A restored or imported text is a new version: the editor opens afresh with it.
-        key={`${scope.episode}:${script?.script_id ?? "none"}`}
+        key={scope.episode}
         projectId={scope.project_id}
         episode={scope.episode}
         script={script}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { AdmissionSheet } from "@/components/admission/admission-sheet";
+import type { AdmissionPlan, Purse } from "@/components/admission/plan";
+import { useReason } from "@/components/admission/use-reason";
+import { notify } from "@/components/ui/toast";
+import { useAction } from "@/components/use-action";
+import type { Shot } from "@/components/views";
+import type { QuoteView } from "@/lib/storyboards/schemas";
+import { generateDialoguesAction, generateImagesAction, generateVideosAction } from "./actions";
+import { type BatchKind, type BatchOnly, piecesOf, targetsOf, toPlan } from "./batch-plan";
+
+type Props = {
+  scope: { project_id: string; episode: string };
+  shots: Shot[];
+  picked: ReadonlySet<string>;
+  kind: BatchKind;
+  only: BatchOnly;
+  purse: Purse;
+  onClose: () => void;
+};
+
+const ACTIONS = { images: generateImagesAction, videos: generateVideosAction, voices: generateDialoguesAction };
+const WHAT = { images: "start", videos: "video", voices: "voice" } as const;
+const CONFIRM = { images: "startDraw", videos: "startClip", voices: "startRecord" } as const;
+const INTENT = {
+  missing: { images: "images", videos: "videos", voices: "voices" },
+  stale: { images: "staleImages", videos: "staleVideos", voices: "voices" },
+} as const;
+
+/** The sheet of one kind of work on many shots: quoted first, started only by its button. */
+export function BatchSheet({ scope, shots, picked, kind, only, purse, onClose }: Props) {
+  const t = useTranslations("storyboard");
+  const admission = useTranslations("admission");
+  const reason = useReason();
+  const router = useRouter();
+  const action = ACTIONS[kind];
+  const [start, starting] = useAction(action, { quiet: true });
+  const [quote, setQuote] = useState<QuoteView | null | "failed">(null);
+  const [skip, setSkip] = useState(false);
+  const [blockedIds, setBlockedIds] = useState<string[]>([]);
+  const [note, setNote] = useState<string>();
+  const [round, setRound] = useState(0);
+
+  const targets = useMemo(() => targetsOf(shots, kind, only, picked), [shots, kind, only, picked]);
+  const shotIds = useMemo(
+    () => targets.map(({ shot_id }) => shot_id).filter((id) => !skip || !blockedIds.includes(id)),
+    [targets, skip, blockedIds],
+  );
+  const asked = shotIds.join();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the value of the list, `round` asks again
+  useEffect(() => {
+    let alive = true;
+    setQuote(null);
+    void action({ ...scope, shot_ids: shotIds, only, dry_run: true }).then(
+      (answer) => {
+        if (!alive) return;
+        if (!answer.ok || !("quote_id" in answer.data)) return setQuote("failed");
+        setQuote(answer.data);
+        if (!skip) setBlockedIds(answer.data.blocked.flatMap(({ shot_id }) => shot_id ?? []));
+      },
+      () => alive && setQuote("failed"),
+    );
+    return () => {
+      alive = false;
+    };
+  }, [action, asked, only, round]);
+
+  const plan: AdmissionPlan | null | "failed" =
+    quote === null || quote === "failed"
+      ? quote
+      : toPlan(quote, targets, { kind, only, skipped: new Set(skip ? blockedIds : []) }, {
+          what: admission(`kinds.${WHAT[kind]}`),
+          reason,
+          open: admission("fix.open"),
+          href: (id) => `/projects/${scope.project_id}/storyboard?shot=${id}`,
+        });
+
+  const confirm = async () => {
+    if (quote === null || quote === "failed") return;
+    const answer = await start({ ...scope, shot_ids: shotIds, only, quote_id: quote.quote_id });
+    if (!answer) return;
+    if (answer.ok) {
+      const count = piecesOf(targets.filter(({ shot_id }) => shotIds.includes(shot_id)), kind, only);
+      notify({ title: t("toast.started", { count }), state: "running" });
+      onClose();
+      return router.refresh();
+    }
+    setNote(answer.error.reason === "price_changed" ? admission("priceChanged") : answer.error.message);
+    setRound((n) => n + 1);
+  };
+
+  const shown = plan && plan !== "failed" && skip ? { ...plan, blocked: [] } : plan;
+  return (
+    <AdmissionSheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      intent={t(`sheet.${INTENT[only][kind]}`)}
+      plan={shown}
+      purse={purse}
+      confirm={t(`sheet.${CONFIRM[kind]}`)}
+      skip={skip}
+      onSkip={setSkip}
+      includeStale={false}
+      pending={starting}
+      onConfirm={confirm}
+      note={note}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Place, Shot } from "@/components/views";
+import type { AspectRatio } from "@/db/schema/values";
+import { type CardCommands, ShotCard } from "./shot-card";
+import { useColumns } from "./use-columns";
+
+type Props = {
+  shots: Shot[];
+  places: Place[];
+  ratio: AspectRatio;
+  openId: string | null;
+  picked: ReadonlySet<string>;
+  price: number | null;
+  commands: CardCommands;
+  onPickAll: () => void;
+  onClear: () => void;
+  onRange: (from: string, to: string) => void;
+  onRemovePicked: (focused: string) => void;
+};
+
+const RATIO: Record<AspectRatio, string> = {
+  "9:16": "aspect-[9/14.7]",
+  "16:9": "aspect-video",
+  "1:1": "aspect-square",
+};
+
+/** One tab stop, arrow keys inside; Enter opens, X selects, Alt with arrows moves, Del deletes. */
+export function ShotGrid(props: Props) {
+  const { shots, places, ratio, openId, picked, price, commands } = props;
+  const t = useTranslations("storyboard");
+  const grid = useRef<HTMLDivElement>(null);
+  const columns = useColumns(grid, ratio === "16:9");
+  const [at, setAt] = useState<string | null>(null);
+  const ids = shots.map(({ shot_id }) => shot_id);
+  const stop = ids.includes(at ?? "") ? at : (ids.find((id) => id === openId) ?? ids[0]);
+  const tags = sceneTags(shots, places);
+
+  const focus = (id: string | undefined) => {
+    if (!id) return;
+    setAt(id);
+    grid.current?.querySelector<HTMLElement>(`[data-shot="${id}"]`)?.focus();
+  };
+
+  const keys = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    const id = target.dataset.shot;
+    if (!id) return;
+    const index = ids.indexOf(id);
+    const step: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
+    const by = step[event.key];
+    const done = () => event.preventDefault();
+    if (by !== undefined && event.altKey) {
+      if (Math.abs(by) === 1) commands.move(id, by as -1 | 1);
+      return done();
+    }
+    if (by !== undefined) {
+      const next = ids[index + by];
+      if (next && event.shiftKey) props.onRange(id, next);
+      focus(next);
+      return done();
+    }
+    if ((event.metaKey || event.ctrlKey) && event.key === "a") {
+      props.onPickAll();
+      return done();
+    }
+    if (event.metaKey || event.ctrlKey) return;
+    const act: Record<string, () => void> = {
+      Home: () => focus(ids[0]),
+      End: () => focus(ids.at(-1)),
+      Enter: () => commands.open(id),
+      x: () => commands.toggle(id, false),
+      X: () => commands.toggle(id, false),
+      r: () => commands.draw(id),
+      n: () => commands.insertAfter(id),
+      Delete: () => props.onRemovePicked(id),
+      Backspace: () => props.onRemovePicked(id),
+      Escape: props.onClear,
+    };
+    const action = act[event.key];
+    if (!action) return;
+    action();
+    done();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={t("grid")}
+      aria-multiselectable="true"
+      aria-rowcount={Math.ceil(shots.length / columns)}
+      onKeyDown={keys}
+      onFocus={(event) => {
+        const id = (event.target as HTMLElement).dataset.shot;
+        if (id) setAt(id);
+      }}
+      className="grid gap-x-5 gap-y-4"
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
+      {chunk(shots, columns).map((row) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
+        <div key={row[0]?.shot_id} role="row" className="contents">
+          {row.map((shot) => (
+            <ShotCard
+              key={shot.shot_id}
+              shot={shot}
+              ratio={RATIO[ratio]}
+              sceneTag={tags.get(shot.shot_id) ?? null}
+              open={shot.shot_id === openId}
+              picked={picked.has(shot.shot_id)}
+              focusable={shot.shot_id === stop}
+              price={price}
+              commands={commands}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function chunk<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
+}
+
+/** The first shot of a scene says which one it is. */
+function sceneTags(shots: Shot[], places: Place[]): Map<string, string> {
+  const names = new Map(places.map(({ id, location }) => [id, location]));
+  const tags = new Map<string, string>();
+  let last: string | null = null;
+  for (const { shot_id, scene_id, scene_number } of shots) {
+    const scene = `${scene_number ?? ""}:${scene_id ?? ""}`;
+    const name = scene_id ? names.get(scene_id) : undefined;
+    if (scene !== last && name) tags.set(shot_id, scene_number ? `${scene_number} ${name}` : name);
+    last = scene;
+  }
+  return tags;
+}

@@ -1,0 +1,226 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Purse } from "@/components/admission/plan";
+import { StateGlyph } from "@/components/brand/state-glyph";
+import { openTaskFor } from "@/components/live/task-state";
+import { useLive } from "@/components/live/task-store";
+import { useDuration } from "@/components/tasks/use-task-words";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Confirm } from "@/components/ui/confirm";
+import { Sheet } from "@/components/ui/dialog";
+import type { Character, Place } from "@/components/views";
+import type { AspectRatio } from "@/db/schema/values";
+import type { StoryboardView as Storyboard } from "@/lib/storyboards/schemas";
+import { BatchBar } from "./batch-bar";
+import type { BatchKind, BatchOnly } from "./batch-plan";
+import { BatchSheet } from "./batch-sheet";
+import { EmptyStoryboard } from "./empty-storyboard";
+import { type Prices, ShotDetail } from "./shot-detail";
+import { ShotGrid } from "./shot-grid";
+import { countByFilter, FILTERS, type Filter, matches, PICTURE_TASKS, rangeBetween, shotState } from "./shot-state";
+import { useShotCommands } from "./use-shot-commands";
+import { useWide } from "./use-wide";
+
+type Props = {
+  scope: { project_id: string; episode: string };
+  aspect: AspectRatio;
+  storyboard: Storyboard;
+  characters: Character[];
+  places: Place[];
+  prices: Prices;
+  purse: Purse;
+  parsed: boolean;
+};
+
+export function StoryboardWorkbench({ scope, aspect, storyboard, characters, places, prices, purse, parsed }: Props) {
+  const t = useTranslations("storyboard");
+  const states = useTranslations("states");
+  const duration = useDuration();
+  const wide = useWide();
+  const [openId, setOpenId] = useOpenShot();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<string[] | null>(null);
+  const [batch, setBatch] = useState<{ kind: BatchKind; only: BatchOnly } | null>(null);
+  const tasks = useLive((live) => live.tasks);
+
+  const { shots } = storyboard;
+  const stateOf = useMemo(
+    () =>
+      new Map(
+        shots.map((shot) => [
+          shot.shot_id,
+          shotState(
+            shot,
+            openTaskFor(tasks, (task) => task.shot_id === shot.shot_id && PICTURE_TASKS.includes(task.type)),
+          ).state,
+        ]),
+      ),
+    [shots, tasks],
+  );
+  const counts = useMemo(() => countByFilter([...stateOf.values()]), [stateOf]);
+  const shown = useMemo(
+    () => shots.filter(({ shot_id }) => matches(stateOf.get(shot_id) ?? "current", filter)),
+    [filter, shots, stateOf],
+  );
+  const ids = shown.map(({ shot_id }) => shot_id);
+  const open = shots.find(({ shot_id }) => shot_id === openId) ?? (wide ? shown[0] : undefined);
+
+  const toggle = useCallback(
+    (id: string, range: boolean) => {
+      setPicked((now) => {
+        const next = new Set(now);
+        if (range && anchor) for (const other of rangeBetween(ids, anchor, id)) next.add(other);
+        else if (!next.delete(id)) next.add(id);
+        return next;
+      });
+      setAnchor(id);
+    },
+    [anchor, ids],
+  );
+  const commands = useShotCommands(storyboard, scope, { open: setOpenId, toggle, askRemove: setRemoving });
+  const exportHref = `/projects/${scope.project_id}/export${scope.episode === "1" ? "" : `?episode=${scope.episode}`}`;
+
+  if (shots.length === 0) return <EmptyStoryboard scope={scope} parsed={parsed} onByHand={commands.append} />;
+
+  const detail = open && (
+    <ShotDetail
+      key={open.shot_id}
+      shot={open}
+      projectId={scope.project_id}
+      aspect={aspect}
+      characters={characters}
+      places={places}
+      prices={prices}
+      onStep={(by) => {
+        const next = shots[shots.indexOf(open) + by];
+        if (next) setOpenId(next.shot_id);
+      }}
+    />
+  );
+
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-0 flex-1">
+        <section className="flex min-w-0 flex-1 flex-col">
+          <div className="flex items-center gap-3 px-4 py-2.5">
+            <div role="toolbar" aria-label={t("filters")} className="no-scrollbar flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75">
+              {FILTERS.map((key) => (
+                <button
+                  key={key}
+                  type="button"
+                  aria-pressed={filter === key}
+                  onClick={() => setFilter(key)}
+                  className={cn(
+                    "flex h-7.5 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-sm pointer-coarse:h-10",
+                    filter === key ? "bg-surface-3 font-semibold text-ink" : "text-ink-2 hover:text-ink",
+                    counts[key] === 0 && "text-ink-3",
+                  )}
+                >
+                  {key !== "all" && <StateGlyph state={key} className={cn("size-3.5", counts[key] === 0 && "opacity-50")} />}
+                  <span className={key === "all" ? "" : "max-2xl:sr-only"}>{key === "all" ? t("all") : states(key)}</span> {counts[key]}
+                </button>
+              ))}
+            </div>
+            <span className="flex-1" />
+            <span className="shrink-0 text-ink-3 text-xs max-sm:hidden">
+              {t("summary", { shots: shots.length, duration: duration(storyboard.total_duration) })}
+            </span>
+            <Button size="icon" aria-label={t("newShot")} title={t("newShot")} onClick={commands.append}>
+              <Plus className="size-4" />
+            </Button>
+          </div>
+          <div className="scroll-thin min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
+            {shown.length === 0 ? (
+              <div className="flex flex-col items-center gap-3 py-20">
+                <p className="font-bold font-serif text-lg">
+                  {t("emptyFilter.title", { state: filter === "all" ? "" : states(filter) })}
+                </p>
+                <Button onClick={() => setFilter("all")}>{t("emptyFilter.action", { total: shots.length })}</Button>
+              </div>
+            ) : (
+              <ShotGrid
+                shots={shown}
+                places={places}
+                ratio={aspect}
+                openId={open?.shot_id ?? null}
+                picked={picked}
+                price={prices.image}
+                commands={commands.cards}
+                onPickAll={() => setPicked(new Set(ids))}
+                onClear={() => setPicked(new Set())}
+                onRange={(from, to) => setPicked((now) => new Set([...now, ...rangeBetween(ids, from, to)]))}
+                onRemovePicked={(focused) => setRemoving(picked.size > 0 ? [...picked] : [focused])}
+              />
+            )}
+          </div>
+        </section>
+        {wide && (
+          <aside aria-label={t("detail.more")} className="scroll-thin w-[43%] max-w-154 shrink-0 overflow-y-auto border-line border-l bg-bg-2">
+            {detail ?? <p className="p-8 text-ink-3">{t("detail.empty")}</p>}
+          </aside>
+        )}
+      </div>
+      <div className="max-lg:sticky max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:z-20">
+        <BatchBar
+          shots={shots}
+          picked={picked}
+          prices={prices}
+          exportHref={exportHref}
+          onStart={(kind, only) => setBatch({ kind, only })}
+          onClear={() => setPicked(new Set())}
+          onDelete={() => setRemoving([...picked])}
+        />
+      </div>
+
+      {!wide && open && (
+        <Sheet open onOpenChange={(next) => !next && setOpenId(null)} title={t("title")} className="h-[90dvh]">
+          <div className="-mx-5 sm:-mx-7">{detail}</div>
+        </Sheet>
+      )}
+      {batch && (
+        <BatchSheet scope={scope} shots={shots} picked={picked} kind={batch.kind} only={batch.only} purse={purse} onClose={() => setBatch(null)} />
+      )}
+      {removing && (
+        <Confirm
+          open
+          onOpenChange={(next) => !next && setRemoving(null)}
+          title={t("deleteDialog.title", { count: removing.length })}
+          description={t("deleteDialog.body")}
+          confirm={t("deleteDialog.confirm", { count: removing.length })}
+          cancel={t("deleteDialog.cancel")}
+          onConfirm={() => {
+            void commands.remove(removing);
+            setRemoving(null);
+            setPicked(new Set());
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The open shot is in the address: a reload or a link lands on it. */
+function useOpenShot(): [string | null, (id: string | null) => void] {
+  const [path, params] = [usePathname(), useSearchParams()];
+  const asked = params.get("shot");
+  const [id, setId] = useState(asked);
+  useEffect(() => setId(asked), [asked]);
+  const open = useCallback(
+    (next: string | null) => {
+      setId(next);
+      const address = new URLSearchParams(window.location.search);
+      if (next) address.set("shot", next);
+      else address.delete("shot");
+      window.history.replaceState(null, "", address.size > 0 ? `${path}?${address}` : path);
+    },
+    [path],
+  );
+  return [id, open];
+}

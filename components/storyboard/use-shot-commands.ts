@@ -1,0 +1,94 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import { notify } from "@/components/ui/toast";
+import { useAction } from "@/components/use-action";
+import type { StoryboardView } from "@/lib/storyboards/schemas";
+import {
+  createShotAction,
+  deleteShotAction,
+  generateShotVideoAction,
+  regenerateShotAction,
+  reorderShotsAction,
+  restoreShotAction,
+} from "./actions";
+import type { CardCommands } from "./shot-card";
+import { droppedBefore, moved, twoDigits } from "./shot-state";
+
+type Scope = { project_id: string; episode: string };
+type Local = { open: (id: string | null) => void; toggle: CardCommands["toggle"]; askRemove: (ids: string[]) => void };
+
+const UNDO_MS = 10_000;
+
+/** Everything a card or key can do to the storyboard. The object stays the same, so cards render only when they change. */
+export function useShotCommands(storyboard: StoryboardView, scope: Scope, local: Local) {
+  const t = useTranslations("storyboard.toast");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [create] = useAction(createShotAction);
+  const [reorder] = useAction(reorderShotsAction);
+  const [redraw] = useAction(regenerateShotAction);
+  const [makeClip] = useAction(generateShotVideoAction);
+  const now = useRef({ storyboard, local });
+  now.current = { storyboard, local };
+
+  return useMemo(() => {
+    const ids = () => now.current.storyboard.shots.map(({ shot_id }) => shot_id);
+    const arrange = async (order: string[] | null, moving: string) => {
+      if (!order) return;
+      const result = await reorder({ ...scope, shot_ids: order, version: now.current.storyboard.version });
+      if (result?.ok) notify({ id: "moved", title: t("moved", { number: twoDigits(order.indexOf(moving) + 1) }) });
+      router.refresh();
+    };
+    const restore = async (removed: string[]) => {
+      const results = await inTurn(removed, (id) => restoreShotAction({ shot_id: id }));
+      const back = results.filter(({ ok }) => ok).length;
+      if (back > 0) notify({ title: t("restored", { count: back }) });
+      router.refresh();
+    };
+    const insert = async (after: string | null | undefined) => {
+      const result = await create({ ...scope, ...(after !== undefined && { after }) });
+      if (!result?.ok) return;
+      router.refresh();
+      now.current.local.open(result.data.shot.shot_id);
+    };
+    return {
+      cards: {
+        open: (id) => now.current.local.open(id),
+        toggle: (id, range) => now.current.local.toggle(id, range),
+        draw: async (id) => {
+          if ((await redraw({ shot_id: id }))?.ok) router.refresh();
+        },
+        clip: async (id) => {
+          if ((await makeClip({ shot_id: id }))?.ok) router.refresh();
+        },
+        move: (id, by) => void arrange(moved(ids(), id, by), id),
+        dropBefore: (dragged, target) => void arrange(droppedBefore(ids(), dragged, target), dragged),
+        insertAfter: (id) => void insert(id),
+        remove: (id) => now.current.local.askRemove([id]),
+      } satisfies CardCommands,
+      append: () => insert(undefined),
+      remove: async (list: string[]) => {
+        const results = await inTurn(list, (id) => deleteShotAction({ shot_id: id }));
+        const gone = list.filter((_, index) => results[index]?.ok);
+        router.refresh();
+        if (gone.length === 0) return;
+        notify({
+          title: t("deleted", { count: gone.length }),
+          state: "missing",
+          duration: UNDO_MS,
+          action: { label: common("undo"), onClick: () => void restore([...gone].reverse()) },
+        });
+      },
+    };
+  }, [common, create, makeClip, redraw, reorder, router, scope, t]);
+}
+
+/** One after the other: each renumbers the shots behind it. A lost connection counts as a refusal. */
+async function inTurn<T>(ids: string[], act: (id: string) => Promise<{ ok: boolean } & T>) {
+  const results: { ok: boolean }[] = [];
+  for (const id of ids) results.push(await act(id).catch(() => ({ ok: false })));
+  return results;
+}
