@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { episodeRef } from "@/lib/episodes/schemas";
+import { Notice, QuoteView } from "@/lib/generations/quote-generations";
 import { words } from "@/lib/projects/text";
 
 export const libraryInput = z.object({ category: z.string().max(60).optional() });
@@ -137,3 +138,12 @@ export const ttsBody = z.object({
   ...money,
 });
 export type TtsInput = z.output<typeof ttsBody>;
+
+export const dialoguesView = z.object({
+  batch_task_id: z.string().nullable(),
+  total_dialogues: z.number(),
+  credits: z.number(),
+  warnings: z.array(Notice),
+});
+export type DialoguesView = z.infer<typeof dialoguesView>;
+export const dialoguesAnswer = z.union([dialoguesView, QuoteView]);

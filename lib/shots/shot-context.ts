@@ -1,4 +1,5 @@
 import type { Queryable } from "@/db";
+import { type AssetRow, findAssets } from "@/db/queries/assets";
 import {
   type CharacterRow,
   type LookRow,
@@ -22,6 +23,8 @@ export type ShotContext = {
   lines: Map<string, LineRow[]>;
   takes: Map<string, TakeRow>;
   tasks: Map<string, ShotTask[]>;
+  /** Files of the takes and of the newest reference pictures. */
+  assets: Map<string, AssetRow>;
 };
 
 const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> =>
@@ -60,6 +63,13 @@ export async function loadShotContext(
       ...lines.map((line) => line.voiceTakeId),
     ]),
   ]);
+  const files = await findAssets(q, [
+    ...new Set([
+      ...[...takes.values()].map(({ assetId }) => assetId),
+      ...looks.flatMap(({ assetId }) => assetId ?? []),
+      ...[...characters, ...scenes].flatMap(({ referenceAssetIds }) => referenceAssetIds.slice(-1)),
+    ]),
+  ]);
   return {
     project,
     characters: byId(characters),
@@ -69,5 +79,9 @@ export async function loadShotContext(
     lines: groupBy(lines, ({ shotId }) => shotId),
     takes,
     tasks: groupBy(tasks, ({ shotId }) => shotId),
+    assets: byId(files),
   };
 }
+
+export const isUsable = (context: ShotContext, assetId: string): boolean =>
+  context.assets.get(assetId)?.status === "ready";

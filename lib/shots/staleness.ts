@@ -1,34 +1,25 @@
 import type { ShotRow } from "@/db/queries/shots";
 import { imageBasis, type KeyframeKind, videoBasis, voiceBasis } from "./basis";
-import type { ShotContext } from "./shot-context";
+import { isUsable, type ShotContext } from "./shot-context";
 import { spokenLines } from "./spoken";
 
 export type Freshness = "current" | "stale" | "missing" | "blocked";
 export type Stale = Record<KeyframeKind | "video" | "voice", Freshness>;
 
-/** `usable`: whether an asset's file is still there. Takes without a basis (uploads) are as the person wants them. */
-export function freshnessOf(
-  context: ShotContext,
-  takeId: string | null,
-  basis: () => string,
-  usable: (assetId: string) => boolean,
-): Freshness {
+/** A take whose file is gone counts as missing. Takes without a basis (uploads) are as the person wants them. */
+export function freshnessOf(context: ShotContext, takeId: string | null, basis: () => string): Freshness {
   const take = takeId ? context.takes.get(takeId) : undefined;
-  if (!take || !usable(take.assetId)) return "missing";
+  if (!take || !isUsable(context, take.assetId)) return "missing";
   return take.basis === "" || take.basis === basis() ? "current" : "stale";
 }
 
-export function stalenessOf(
-  context: ShotContext,
-  shot: ShotRow,
-  usable: (assetId: string) => boolean,
-): Stale {
+export function stalenessOf(context: ShotContext, shot: ShotRow): Stale {
   const frame = (kind: KeyframeKind, takeId: string | null) =>
-    freshnessOf(context, takeId, () => imageBasis(context, shot, kind), usable);
+    freshnessOf(context, takeId, () => imageBasis(context, shot, kind));
   const start = frame("start", shot.startTakeId);
-  const video = freshnessOf(context, shot.videoTakeId, () => videoBasis(context, shot), usable);
+  const video = freshnessOf(context, shot.videoTakeId, () => videoBasis(context, shot));
   const voices = spokenLines(context, shot).map((line) =>
-    freshnessOf(context, line.voiceTakeId, () => voiceBasis(context, line), usable),
+    freshnessOf(context, line.voiceTakeId, () => voiceBasis(context, line)),
   );
   return {
     start,

@@ -36,11 +36,10 @@ function toView(context: ShotContext, shot: ShotRow, order: number, media: Map<s
     const take = takeId ? context.takes.get(takeId) : undefined;
     return (take && media.get(take.assetId)) ?? null;
   };
-  const usable = (assetId: string) => media.has(assetId);
-  const stale = stalenessOf(context, shot, usable);
+  const stale = stalenessOf(context, shot);
   const lineFreshness = (line: LineRow) =>
     wantsVoices(shot) && isSpoken(line)
-      ? freshnessOf(context, line.voiceTakeId, () => voiceBasis(context, line), usable)
+      ? freshnessOf(context, line.voiceTakeId, () => voiceBasis(context, line))
       : ("current" as const);
   return {
     shot_id: shot.id,
@@ -84,17 +83,17 @@ function toView(context: ShotContext, shot: ShotRow, order: number, media: Map<s
     status: statusOf(context, shot, stale),
     stale,
     edited_fields: shot.editedFields,
-    warnings: warningsOf(context, shot, media),
+    warnings: warningsOf(context, shot),
     version: shot.version,
   };
 }
 
-function warningsOf(context: ShotContext, shot: ShotRow, media: Map<string, MediaView>): string[] {
+function warningsOf(context: ShotContext, shot: ShotRow): string[] {
   const people = shot.characterIds.flatMap((id) => context.characters.get(id) ?? []);
   const spoken = voiceMs(
     spokenLines(context, shot).map((line) => {
       const take = line.voiceTakeId ? context.takes.get(line.voiceTakeId) : undefined;
-      return take ? (media.get(take.assetId)?.duration ?? 0) * 1000 : 0;
+      return (take && context.assets.get(take.assetId)?.durationMs) ?? 0;
     }),
   );
   return [

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { episodeRef } from "@/lib/episodes/schemas";
+import { Notice, QuoteView } from "@/lib/generations/quote-generations";
+import { StartedView } from "@/lib/generations/schemas";
 import { shotView } from "@/lib/shots/schemas";
 
 export const episodeInput = z.object({ project_id: z.string(), episode: episodeRef.optional() });
@@ -43,31 +45,17 @@ export const batchBody = z.object({
 export const batchInput = batchBody.extend(episodeInput.shape);
 export type BatchInput = z.output<typeof batchInput>;
 
-const notice = z.object({ shot_id: z.string().optional(), reason: z.string() }).catchall(z.unknown());
-export const quoteView = z
-  .object({
-    credits: z.number(),
-    quote_id: z.string(),
-    expires_at: z.string(),
-    blocked: z.array(notice),
-    warnings: z.array(notice),
-  })
-  .meta({ id: "Quote" });
-export type QuoteView = z.infer<typeof quoteView>;
-
 export const batchView = z.object({
   batch_task_id: z.string().nullable(),
   total_shots: z.number(),
   credits: z.number(),
-  warnings: z.array(notice),
+  warnings: z.array(Notice),
 });
 export type BatchView = z.infer<typeof batchView>;
 
 /** A batch answers with a quote when it was only asked for the price. */
-export const batchAnswer = z.union([batchView, quoteView]);
-export const taskStarted = z.object({
-  task_id: z.string(),
-  status: z.string(),
-  credits: z.number().optional(),
-});
+export const batchAnswer = z.union([batchView, QuoteView]);
+export const taskStarted = z.object({ task_id: z.string(), status: z.string() });
 export type TaskStarted = z.infer<typeof taskStarted>;
+/** A single paid task, or its price when only that was asked. */
+export const taskAnswer = z.union([StartedView, QuoteView]);
