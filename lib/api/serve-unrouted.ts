@@ -37,12 +37,14 @@ export async function serveUnrouted(
 export function targetOf(alias: Alias, given: Record<string, string>, routes: readonly RouteEntry[]) {
   const { method, path } = splitRoute(alias.to);
   const concrete = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? "");
-  for (const [pattern, module] of routes) {
+  const found = routes.flatMap(([pattern, module]) => {
     const params = matchPath(pattern, concrete);
     const handler = params && handlerOf(module, method);
-    if (handler) return { handler, params };
-  }
-  return null;
+    return handler ? [{ handler, params }] : [];
+  });
+  // `/users/me` before `/users/{id}`, as the router has it.
+  found.sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
+  return found[0] ?? null;
 }
 
 function bodyFromQuery(request: Request): Request {
