@@ -42,15 +42,13 @@ export function resolveCast(
   const loose = introductions.filter(({ bio, name }) => !bio && !named.has(name));
   const canonical = resolveAliases([
     ...named.values(),
-    ...loose
-      .slice(0, 300)
-      .map(({ name }) => ({
-        name,
-        lines: 0,
-        bio: false,
-        speaks: new Set<number>(),
-        listed: new Set<number>(),
-      })),
+    ...loose.slice(0, 300).map(({ name }) => ({
+      name,
+      lines: 0,
+      bio: false,
+      speaks: new Set<number>(),
+      listed: new Set<number>(),
+    })),
   ]);
   for (const { name } of loose) {
     const target = canonical.get(name);

@@ -1,5 +1,5 @@
 const LIMIT = 200;
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
 
 /** Finds people by name or alias in running text; `names` maps every spelling to its person. */
 export function mentionFinder(names: Map<string, string>): (text: string) => string[] {
@@ -13,8 +13,8 @@ export function mentionFinder(names: Map<string, string>): (text: string) => str
     spellings
       .map((name) =>
         /^[\p{Script=Latin}]/u.test(name)
-          ? `(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`
-          : escape(name),
+          ? `(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`
+          : escapePattern(name),
       )
       .join("|"),
     "giu",

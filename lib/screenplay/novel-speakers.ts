@@ -46,7 +46,7 @@ export function findSpeakers(
     if (recent.length > 12) recent.pop();
   };
   const names = [...known].sort((a, b) => b.length - a.length).slice(0, 200);
-  const pattern = names.length > 0 ? new RegExp(names.map(escape).join("|"), "gu") : null;
+  const pattern = names.length > 0 ? new RegExp(names.map(escapePattern).join("|"), "gu") : null;
   const noteMentions = (text: string) => {
     if (!pattern || text === "") return;
     for (const [name] of text.matchAll(pattern)) mention(canonical.get(name) ?? name);
@@ -99,7 +99,7 @@ export function findSpeakers(
   return out;
 }
 
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /** 老船工阿川 → 阿川, 年轻姑娘 → 姑娘, Mara Quill → Mara: the longer name is the shorter one with a word before it. */
 function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<string, string> {

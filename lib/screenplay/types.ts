@@ -89,7 +89,13 @@ export type Screenplay = {
 };
 
 /** Where the text says 第N集 / EPISODE N: one part per episode, in order, covering the whole text. */
-export type EpisodePart = { number: number; title: string; content: string };
+export type EpisodePart = {
+  number: number;
+  title: string;
+  content: string;
+  /** Front matter of the whole text, for `parseScreenplay(content, { context })`; "" on the part that contains it. */
+  context: string;
+};
 
 export type StoryboardOptions = {
   maxShots: number;
