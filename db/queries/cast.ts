@@ -116,8 +116,16 @@ export async function replaceLooks(
     else await q.insert(looks).values({ ...values, characterId });
 }
 
-export async function insertLooks(q: Queryable, values: (typeof looks.$inferInsert)[]): Promise<void> {
-  if (values.length > 0) await q.insert(looks).values(values);
+export async function setLookPicture(
+  q: Queryable,
+  characterId: string,
+  lookId: string,
+  assetId: string,
+): Promise<void> {
+  await q
+    .update(looks)
+    .set({ assetId })
+    .where(and(eq(looks.id, lookId), eq(looks.characterId, characterId)));
 }
 
 /** Everything that named `from` names `to` afterwards. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "..";
-import { generations, projects, shotLines, shots } from "../schema";
+import { generations, projects, shotLines, shots, takes } from "../schema";
 import { isUuid, type ProjectRow } from "./projects";
 
 export type ShotRow = typeof shots.$inferSelect;
@@ -45,6 +45,11 @@ export async function listLines(q: Queryable, shotIds: string[]): Promise<LineRo
     .from(shotLines)
     .where(inArray(shotLines.shotId, shotIds))
     .orderBy(asc(shotLines.shotId), asc(shotLines.position), asc(shotLines.id));
+}
+
+export async function lineById(q: Queryable, id: string): Promise<LineRow | null> {
+  const [row] = await q.select().from(shotLines).where(eq(shotLines.id, id));
+  return row ?? null;
 }
 
 export async function insertShots(q: Queryable, values: NewShot[]): Promise<ShotRow[]> {
@@ -131,6 +136,11 @@ export async function deleteLines(q: Queryable, ids: string[]): Promise<void> {
 
 export async function writeLine(q: Queryable, id: string, values: Partial<NewLine>): Promise<void> {
   await q.update(shotLines).set(values).where(eq(shotLines.id, id));
+}
+
+/** The voices of a line go where the line goes. */
+export async function moveLineTakes(q: Queryable, lineId: string, shotId: string): Promise<void> {
+  await q.update(takes).set({ shotId }).where(eq(takes.lineId, lineId));
 }
 
 export type ShotTask = {

@@ -71,7 +71,8 @@ export const paidImageBody = z.object({
   quote_id: z.uuid().optional(),
   max_credits: z.number().int().min(0).optional(),
 });
-export const characterImageInput = paidImageBody.extend(characterId.shape);
+export const characterImageBody = paidImageBody.extend({ look_id: z.uuid().optional() });
+export const characterImageInput = characterImageBody.extend(characterId.shape);
 export type CharacterImageInput = z.output<typeof characterImageInput>;
 
 export const characterView = z

@@ -56,7 +56,7 @@ export async function applyParse(
         sceneId: idOf(scene),
         characters: scene.characters,
         props: scene.props,
-        beats: scene.beats.map(({ id, type, character, text, emotion, duration }) => ({
+        beats: scene.beats.map(({ id, type, character, text, emotion, duration, offscreen, shot }) => ({
           id,
           type,
           ...(character && { character }),
@@ -64,6 +64,8 @@ export async function applyParse(
           text,
           ...(emotion && { emotion }),
           duration,
+          ...(offscreen && { offscreen }),
+          ...(shot && { shot }),
         })),
       })),
     );

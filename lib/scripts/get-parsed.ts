@@ -32,7 +32,7 @@ export async function getParsed(actor: Actor, input: EpisodeInput): Promise<Pars
       atmosphere,
       scene_id: scene.sceneId,
       characters: scene.characters,
-      beats: scene.beats.map(({ characterId, ...beat }) => ({
+      beats: scene.beats.map(({ characterId, shot: _hint, ...beat }) => ({
         ...beat,
         ...(characterId && { character_id: characterId }),
       })),

@@ -90,6 +90,7 @@ export const parsedView = z
             text: z.string(),
             emotion: z.string().optional(),
             duration: z.number(),
+            offscreen: z.boolean().optional(),
           }),
         ),
       }),

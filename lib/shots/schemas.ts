@@ -155,4 +155,4 @@ export const shotWorkBody = z.object({
 export const shotWorkInput = shotWorkBody.extend(shotId.shape);
 export type ShotWorkInput = z.output<typeof shotWorkInput>;
 
-export const shotPromptView = z.object({ prompt: z.string(), negative: z.string().optional() });
+export const shotPromptView = z.object({ prompt: z.string() });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { generateCharacterImage } from "@/lib/characters/generate-image";
-import { paidImageBody } from "@/lib/characters/schemas";
+import { characterImageBody } from "@/lib/characters/schemas";
 import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 import { taskAnswer } from "@/lib/storyboards/schemas";
@@ -12,7 +12,7 @@ export const POST = apiRoute(
     tag: "characters",
     params: z.object({ id: z.string(), cid: z.string() }),
     owns: ownsPath,
-    body: paidImageBody,
+    body: characterImageBody,
     response: taskAnswer,
     status: 202,
     idempotent: true,
