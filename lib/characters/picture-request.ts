@@ -19,6 +19,7 @@ export function planCharacterSheet(
 ): Planned {
   const brief = buildBrief({
     projectId: project.id,
+    language: project.language,
     shot: { type: "long", camera: "static", description: person.description, mood: "" },
     place: { location: "", interior: null },
     characters: [{ ...person, look: look?.prompt }],
@@ -38,6 +39,7 @@ export function planCharacterSheet(
 export function planSceneCard(project: ProjectRow, scene: SceneRow, options: PictureOptions): Planned {
   const brief = buildBrief({
     projectId: project.id,
+    language: project.language,
     shot: { type: "establishing", camera: "static", description: scene.prompt || scene.atmosphere, mood: "" },
     place: {
       id: scene.id,

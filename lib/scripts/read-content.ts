@@ -1,23 +1,28 @@
 import { db } from "@/db";
 import { findOwnAsset } from "@/db/queries/assets";
+import type { ScriptFormat } from "@/db/schema/scripts";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { storable } from "@/lib/projects/text";
-import { readDocument } from "@/lib/screenplay/read-document";
+import { decodeScript } from "@/lib/screenplay/decode-script";
 import { openObject } from "@/lib/storage/objects";
 import { DOCUMENT_BYTES, type SaveScriptInput, SCRIPT_BYTES } from "./schemas";
 
 /** The text of a script, typed or uploaded: not empty, not binary, at most 2 MB once decoded. */
-export async function readContent(actor: Actor, input: SaveScriptInput): Promise<string> {
-  if (input.content !== undefined) return checked(input.content, "content");
+export async function readContent(
+  actor: Actor,
+  input: SaveScriptInput,
+): Promise<{ content: string; format: ScriptFormat }> {
+  if (input.content !== undefined)
+    return { content: checked(input.content, "content"), format: input.format };
   if (input.asset_id === undefined) throw new AppError("empty_script", { field: "content" });
   const asset = await findOwnAsset(db, actor.userId, input.asset_id);
   if (asset?.status !== "ready") throw new AppError("not_found", { field: "asset_id" });
   if (asset.size > DOCUMENT_BYTES) throw tooLarge("asset_id", DOCUMENT_BYTES);
   const chunks: Buffer[] = [];
   for await (const chunk of await openObject(asset)) chunks.push(Buffer.from(chunk));
-  const text = await readDocument(Buffer.concat(chunks), asset.fileName);
-  return checked(text, "asset_id");
+  const { text, format } = await decodeScript(Buffer.concat(chunks), asset.fileName);
+  return { content: checked(text, "asset_id"), format: input.format === "auto" ? format : input.format };
 }
 
 const tooLarge = (field: string, bytes: number) =>

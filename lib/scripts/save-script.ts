@@ -26,7 +26,7 @@ import type { SavedScriptView, SaveScriptInput } from "./schemas";
  */
 export async function saveScript(actor: Actor, input: SaveScriptInput): Promise<SavedScriptView> {
   const { project, episode } = await resolveEpisode(actor, input);
-  const content = await readContent(actor, input);
+  const { content, format } = await readContent(actor, input);
   const parts = splitEpisodes(content);
   return db.transaction(async (tx) => {
     await lockProject(tx, project.id);
@@ -34,8 +34,7 @@ export async function saveScript(actor: Actor, input: SaveScriptInput): Promise<
     const targets =
       parts.length > 1 ? await dealOut(tx, project, episode, parts) : [{ row: episode, content }];
     const saved: ScriptRow[] = [];
-    for (const { row, content: text } of targets)
-      saved.push(await saveVersion(tx, row.id, text, input.format));
+    for (const { row, content: text } of targets) saved.push(await saveVersion(tx, row.id, text, format));
     await touchProject(tx, project.id);
     const first = saved[0];
     if (!first) throw new AppError("internal");

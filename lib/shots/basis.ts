@@ -60,6 +60,11 @@ function pictured(context: ShotContext, shot: ShotRow) {
       prompt: scene.prompt,
       reference: primaryReference(scene.referenceAssetIds),
     },
+    acting: (context.lines.get(shot.id) ?? []).flatMap(({ kind, characterId, emotion }) =>
+      kind === "dialogue" && characterId && emotion
+        ? [[context.characters.get(characterId)?.name, emotion]]
+        : [],
+    ),
     characters: shot.characterIds.flatMap((id) => {
       const person = context.characters.get(id);
       if (!person) return [];

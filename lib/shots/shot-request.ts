@@ -36,6 +36,7 @@ export function shotBrief(context: ShotContext, shot: ShotRow, moment: number): 
   const parsed = shot.parsedSceneId ? context.parsed.get(shot.parsedSceneId) : undefined;
   return buildBrief({
     projectId: context.project.id,
+    language: context.project.language,
     shot,
     place: {
       id: scene?.id,
