@@ -70,6 +70,9 @@ export async function encodeSegment(
   });
 }
 
+/** With its look-ahead in a thread of its own, x264 does not give the same bytes twice. */
+const REPEATABLE = ["-x264-params", "sync-lookahead=0"];
+
 function encoding(picture: Picture): string[] {
   const bt709 = [
     "-colorspace",
@@ -98,7 +101,18 @@ function encoding(picture: Picture): string[] {
     "-g",
     String(FPS * 2),
   ];
-  return ["-c:v", "libx264", "-preset", preset, ...rate, ...shape, ...bt709, "-threads", String(THREADS)];
+  return [
+    "-c:v",
+    "libx264",
+    "-preset",
+    preset,
+    ...rate,
+    ...shape,
+    ...bt709,
+    "-threads",
+    String(THREADS),
+    ...REPEATABLE,
+  ];
 }
 
 /** One time base for all segments, so that they join without being touched; progress on stdout gives the frame count. */

@@ -50,12 +50,14 @@ export function makeClip(
   size = { width: 180, height: 320 },
   extra: string[] = [],
 ) {
-  const picture = `${source}${source.includes("=") ? ":" : "="}s=${size.width}x${size.height}:r=30:d=${seconds}`;
+  const picture = `${source}${source.includes("=") ? ":" : "="}s=${size.width}x${size.height}:r=30`;
   const args = [
     "-f",
     "lavfi",
     "-i",
     picture,
+    "-t",
+    String(seconds),
     ...extra,
     "-pix_fmt",
     "yuv420p",

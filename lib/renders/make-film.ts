@@ -1,0 +1,61 @@
+import { AppError } from "@/lib/errors";
+import { planAudio } from "./audio-plan";
+import { cached } from "./cache";
+import { encodeSegment } from "./encode-segment";
+import { joinFilm } from "./join-film";
+import { masterAudio } from "./master-audio";
+import { planSegments, type Segment } from "./segment";
+import { planTimeline, type Timeline } from "./timeline";
+import type { Check, FilmRequest } from "./types";
+import { isFatal, verifyFilm } from "./verify-film";
+
+export type FilmPlan = { film: FilmRequest; timeline: Timeline; segments: Segment[] };
+
+export function planFilm(film: FilmRequest): FilmPlan {
+  const timeline = planTimeline(film.shots);
+  if (timeline.frames === 0) throw new AppError("nothing_to_render");
+  return { film, timeline, segments: planSegments(film, timeline) };
+}
+
+/** The encoded segment on this machine's disk, encoded now when it is not there. */
+export function segmentFile(plan: FilmPlan, segment: Segment, signal?: AbortSignal): Promise<string> {
+  return cached("segments", `${segment.hash}.mp4`, (draft) =>
+    encodeSegment(plan.film, segment, draft, signal),
+  );
+}
+
+/** Everything after the segments: sound, join, verification. Throws `verification_failed` for a film that is not right. */
+export async function finishFilm(
+  plan: FilmPlan,
+  paths: string[],
+  out: string,
+  contentId: string,
+  signal?: AbortSignal,
+): Promise<Check[]> {
+  const audio = await masterAudio(planAudio(plan.film, plan.timeline), signal);
+  const segments = paths.map((path, i) => ({ path, frames: plan.segments[i]?.frames ?? 0 }));
+  await joinFilm(plan.film, segments, audio.path, out, { contentId, signal });
+  const checks = await verifyFilm(out, plan.film, plan.timeline, audio.measured, contentId, signal);
+  const failed = checks.filter(isFatal);
+  if (failed.length > 0) throw new AppError("verification_failed", { details: { checks: failed } });
+  return checks;
+}
+
+/** A whole film in this process: `lanes` segments at a time. What a durable run does in steps, for tests and measuring. */
+export async function makeFilm(
+  film: FilmRequest,
+  out: string,
+  options: { lanes: number; contentId: string; signal?: AbortSignal },
+): Promise<{ plan: FilmPlan; checks: Check[] }> {
+  const plan = planFilm(film);
+  const paths: string[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let i = next++; i < plan.segments.length; i = next++)
+      paths[i] = await segmentFile(plan, plan.segments[i] as Segment, options.signal);
+  };
+  // The sound is light work beside the pictures: it is ready when they are.
+  const sound = masterAudio(planAudio(film, plan.timeline), options.signal);
+  await Promise.all([sound, ...Array.from({ length: options.lanes }, lane)]);
+  return { plan, checks: await finishFilm(plan, paths, out, options.contentId, options.signal) };
+}

@@ -1,0 +1,186 @@
+import { open } from "node:fs/promises";
+import { outsideInput, runFfmpeg, runFfprobe } from "@/lib/media/ffmpeg";
+import { probeMedia } from "@/lib/media/probe";
+import { aiMetadata } from "./join-film";
+import { type Loudness, PEAK_CEILING } from "./master-audio";
+import { overlayIsDrawn } from "./overlay-check";
+import { msAt, type Timeline } from "./timeline";
+import { type Check, type FilmRequest, FPS } from "./types";
+
+/** Judgements about content a person may have wanted: reported with the film, never a reason to withhold it. */
+const ADVISORY = ["black", "frozen"];
+
+export const isFatal = (check: Check) => !check.ok && !ADVISORY.includes(check.name);
+
+/** Looks at the finished file itself. `sound` is the loudness measured on the encoded sound that was copied into it. */
+export async function verifyFilm(
+  path: string,
+  film: FilmRequest,
+  timeline: Timeline,
+  sound: Loudness,
+  contentId: string,
+  signal?: AbortSignal,
+): Promise<Check[]> {
+  const [probe, ends, pictures, drawn] = await Promise.all([
+    probeMedia(path, { container: "mp4", count: true, timeoutMs: 120_000, signal }),
+    streamEnds(path),
+    keyPictures(path, signal),
+    drawnChecks(path, film, timeline, signal),
+  ]);
+  const { width, height } = film.picture;
+  const { video, audio } = probe;
+  const off = probe.durationMs - msAt(timeline.frames);
+  const checks: Check[] = [
+    check("duration", Math.abs(off) <= 1000 / FPS + 1, `${(probe.durationMs / 1000).toFixed(3)} s`),
+    check("frames", video?.frames === timeline.frames, `${video?.frames} / ${timeline.frames}`),
+    check(
+      "video",
+      video?.codec === "h264" &&
+        video.width === width &&
+        video.height === height &&
+        Math.abs(video.fps - FPS) < 0.01,
+      `${video?.codec} ${video?.width}×${video?.height} ${video?.fps.toFixed(2)} fps`,
+    ),
+    check("audio", audio?.codec === "aac" && audio.channels === 2, `${audio?.codec} ${audio?.sampleRate} Hz`),
+    check(
+      "ends_together",
+      Math.abs(ends.video - ends.audio) <= 1 / FPS,
+      `${ends.video.toFixed(3)} / ${ends.audio.toFixed(3)} s`,
+    ),
+    check("faststart", await startsFast(path)),
+    check("ai_metadata", probe.tags.AIGC === aiMetadata(contentId), probe.tags.comment),
+    ...loudnessChecks(film, sound),
+    ...pictures,
+    ...drawn,
+  ];
+  return checks;
+}
+
+const check = (name: string, ok: boolean, value?: string): Check => ({
+  name,
+  ok,
+  ...(value !== undefined && { value }),
+});
+
+/** Silence has no loudness to reach. */
+function loudnessChecks(film: FilmRequest, { loudness, peak }: Loudness): Check[] {
+  if (loudness === null) return [check("loudness", true, "silent")];
+  return [
+    check("loudness", Math.abs(loudness - film.loudness) <= 1, `${loudness.toFixed(1)} LUFS`),
+    check("true_peak", (peak ?? 0) <= PEAK_CEILING, `${peak?.toFixed(1)} dBTP`),
+  ];
+}
+
+/** Seconds at which each stream ends, by its last packets' own times. */
+async function streamEnds(path: string): Promise<{ video: number; audio: number }> {
+  const args = [
+    "-show_entries",
+    "stream=codec_type,start_time,duration",
+    "-of",
+    "json",
+    "-i",
+    `file:${path}`,
+  ];
+  const { stdout } = await runFfprobe(args, { timeoutMs: 30_000 });
+  const { streams } = JSON.parse(stdout.toString("utf8")) as {
+    streams: { codec_type: string; start_time: string; duration: string }[];
+  };
+  const end = (type: string) => {
+    const stream = streams.find((s) => s.codec_type === type);
+    return Number(stream?.start_time ?? Number.NaN) + Number(stream?.duration ?? Number.NaN);
+  };
+  return { video: end("video"), audio: end("audio") };
+}
+
+/** Whether the index stands before the media, by the order of the file's boxes. */
+async function startsFast(path: string): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const head = Buffer.alloc(16);
+    for (let at = 0, boxes = 0; boxes < 16; boxes++) {
+      const { bytesRead } = await file.read(head, 0, 16, at);
+      if (bytesRead < 16) return false;
+      const type = head.toString("latin1", 4, 8);
+      if (type === "moov") return true;
+      if (type === "mdat") return false;
+      const size = head.readUInt32BE(0);
+      at += size === 1 ? Number(head.readBigUInt64BE(8)) : size;
+    }
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
+const TINY = { width: 32, height: 32 };
+
+/** Every key frame (each segment begins with one), tiny: how much of the film is black, and how much does not move. */
+async function keyPictures(path: string, signal?: AbortSignal): Promise<Check[]> {
+  const shrink = `scale=${TINY.width}:${TINY.height}:flags=area,format=gray,setpts=N/${FPS}/TB`;
+  const args = [
+    "-skip_frame",
+    "nokey",
+    ...outsideInput(path, "mp4"),
+    "-map",
+    "0:v:0",
+    "-vf",
+    shrink,
+    "-r",
+    String(FPS),
+  ];
+  const { stdout } = await runFfmpeg([...args, "-f", "rawvideo", "pipe:1"], {
+    timeoutMs: 300_000,
+    niceness: 5,
+    signal,
+  });
+  const size = TINY.width * TINY.height;
+  const count = Math.floor(stdout.length / size);
+  let black = 0;
+  let still = 0;
+  for (let i = 0; i < count; i++) {
+    const picture = stdout.subarray(i * size, (i + 1) * size);
+    const before = i > 0 ? stdout.subarray((i - 1) * size, i * size) : null;
+    if (picture.every((luma) => luma < 24)) black++;
+    if (before && picture.every((luma, at) => Math.abs(luma - (before[at] ?? 0)) <= 1)) still++;
+  }
+  const share = (part: number) => `${Math.round((100 * part) / Math.max(1, count))} %`;
+  return [
+    check("black", count > 0 && black / count < 0.5, share(black)),
+    check("frozen", still / Math.max(1, count) < 0.5, share(still)),
+  ];
+}
+
+const MAX_SAMPLES = 3;
+
+/** The label at the beginning, the middle and the end; subtitles at a few of their own moments. */
+async function drawnChecks(
+  path: string,
+  film: FilmRequest,
+  timeline: Timeline,
+  signal?: AbortSignal,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  const last = timeline.frames - 1;
+  if (film.label !== null) {
+    const alone = { ...film, cues: [], watermark: null };
+    const seen = await Promise.all(
+      [0, Math.floor(last / 2), last].map((frame) => overlayIsDrawn(path, alone, frame, signal)),
+    );
+    checks.push(check("ai_label", seen.every(Boolean)));
+  }
+  const cues =
+    film.subtitleStyle === "none"
+      ? []
+      : film.cues.filter((cue) => cue.text.trim() !== "" && cue.endMs - cue.startMs >= 100);
+  if (cues.length > 0) {
+    const alone = { ...film, label: null, watermark: null };
+    const step = Math.max(1, Math.floor(cues.length / MAX_SAMPLES));
+    const moments = cues.filter((_, i) => i % step === 0).slice(0, MAX_SAMPLES);
+    const frames = moments
+      .map((cue) => Math.floor((((cue.startMs + cue.endMs) / 2) * FPS) / 1000))
+      .filter((frame) => frame <= last);
+    const seen = await Promise.all(frames.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
+    checks.push(check("subtitles", seen.every(Boolean), `${seen.filter(Boolean).length} / ${seen.length}`));
+  }
+  return checks;
+}
