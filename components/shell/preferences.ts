@@ -1,10 +1,10 @@
 "use client";
 
-import type { Locale } from "@/db/schema/values";
+import type { Locale, Region } from "@/db/schema/values";
 
 import { type Theme, themeClass } from "./theme";
 
-/** Read by `localeFor` on the server. */
+/** These names are read by `lib/region.ts` on the server. */
 const LOCALE_COOKIE = "NEXT_LOCALE";
 const YEAR = 365 * 86_400;
 
@@ -16,6 +16,8 @@ const setCookie = (name: string, value: string) => {
 
 /** Written before the page is rendered again: the server reads it. */
 export const rememberLocale = (locale: Locale) => setCookie(LOCALE_COOKIE, locale);
+
+export const rememberRegion = (region: Region) => setCookie("INKREEL_REGION", region);
 
 /** Takes effect at once and on every later page, without a flash. */
 export function applyTheme(theme: Theme) {

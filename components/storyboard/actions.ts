@@ -2,10 +2,10 @@
 
 import { userAction } from "@/lib/action";
 import { generateDialogues } from "@/lib/audio/generate-dialogues";
-import { generateDialoguesInput } from "@/lib/audio/schemas";
+import { dialoguesInput } from "@/lib/audio/schemas";
 import { createShot } from "@/lib/shots/create-shot";
 import { deleteShot } from "@/lib/shots/delete-shot";
-import { generateShotVideo } from "@/lib/shots/generate-shot-video";
+import { generateShotVideo } from "@/lib/shots/generate-video";
 import { regenerateShot } from "@/lib/shots/regenerate-shot";
 import { reorderShots } from "@/lib/shots/reorder-shots";
 import { restoreShot } from "@/lib/shots/restore-shot";
@@ -29,7 +29,7 @@ export const regenerateShotAction = userAction(shotWorkInput, regenerateShot);
 export const generateShotVideoAction = userAction(shotWorkInput, generateShotVideo);
 export const generateImagesAction = userAction(batchInput, generateImages);
 export const generateVideosAction = userAction(batchInput, generateVideos);
-export const generateDialoguesAction = userAction(generateDialoguesInput, generateDialogues);
+export const generateDialoguesAction = userAction(dialoguesInput, generateDialogues);
 export const startStoryboardAction = userAction(startStoryboardInput, startStoryboard);
 export const listTakesAction = userAction(shotId, listTakes);
 export const selectTakeAction = userAction(takeId, selectTake);

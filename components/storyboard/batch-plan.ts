@@ -1,6 +1,6 @@
 import type { AdmissionPlan, Blocker } from "@/components/admission/plan";
 import type { Shot } from "@/components/views";
-import type { QuoteView } from "@/lib/storyboards/schemas";
+import type { QuoteView } from "@/lib/generations/quote-generations";
 import { twoDigits } from "./shot-state";
 
 export type BatchKind = "images" | "videos" | "voices";

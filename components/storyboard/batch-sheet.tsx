@@ -7,9 +7,9 @@ import { AdmissionSheet } from "@/components/admission/admission-sheet";
 import type { AdmissionPlan, Purse } from "@/components/admission/plan";
 import { useReason } from "@/components/admission/use-reason";
 import { notify } from "@/components/ui/toast";
-import { useAction } from "@/components/use-action";
+import { type ActionResult, useAction } from "@/components/use-action";
 import type { Shot } from "@/components/views";
-import type { QuoteView } from "@/lib/storyboards/schemas";
+import type { QuoteView } from "@/lib/generations/quote-generations";
 import { generateDialoguesAction, generateImagesAction, generateVideosAction } from "./actions";
 import { type BatchKind, type BatchOnly, piecesOf, targetsOf, toPlan } from "./batch-plan";
 
@@ -23,7 +23,20 @@ type Props = {
   onClose: () => void;
 };
 
-const ACTIONS = { images: generateImagesAction, videos: generateVideosAction, voices: generateDialoguesAction };
+type Run = (input: {
+  project_id: string;
+  episode: string;
+  shot_ids: string[];
+  only: BatchOnly;
+  dry_run?: boolean;
+  quote_id?: string;
+}) => Promise<ActionResult<QuoteView | { credits: number }>>;
+
+const ACTIONS: Record<BatchKind, Run> = {
+  images: generateImagesAction,
+  videos: generateVideosAction,
+  voices: generateDialoguesAction,
+};
 const WHAT = { images: "start", videos: "video", voices: "voice" } as const;
 const CONFIRM = { images: "startDraw", videos: "startClip", voices: "startRecord" } as const;
 const INTENT = {

@@ -22,7 +22,7 @@ export default async function StoryboardPage(props: StageParams) {
         storyboard={storyboard}
         characters={characters.items}
         places={places.items}
-        prices={await unitPrices(actor, project)}
+        prices={unitPrices(project)}
         purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
         parsed={project.counts.scenes > 0}
       />

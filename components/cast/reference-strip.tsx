@@ -1,0 +1,90 @@
+"use client";
+
+import { Upload, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Picture } from "@/components/media/picture";
+import { cn } from "@/components/ui/cn";
+import { notify } from "@/components/ui/toast";
+import { uploadFile } from "@/components/upload";
+import type { Media } from "@/components/views";
+
+type Props = {
+  projectId: string;
+  images: Media[];
+  kind: "character" | "scene";
+  onChange: (assetIds: string[]) => Promise<boolean>;
+};
+
+/** Reference pictures; the first is the one in use, the others wait. */
+export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
+  const t = useTranslations("cast");
+  const common = useTranslations("common");
+  const picker = useRef<HTMLInputElement>(null);
+  const [percent, setPercent] = useState<number | null>(null);
+  const ids = images.map(({ asset_id }) => asset_id);
+  const box = cn("relative shrink-0 overflow-hidden rounded-md border border-line", kind === "scene" ? "h-20 w-32" : "h-26 w-20");
+
+  const upload = async (file: File) => {
+    setPercent(0);
+    const sent = await uploadFile(file, { file_type: kind, project_id: projectId }, setPercent);
+    setPercent(null);
+    if (!sent.ok) return notify({ title: sent.error.message || common("uploadFailed"), state: "failed", duration: 10_000 });
+    if (await onChange([sent.asset_id, ...ids])) notify({ title: t("toast.uploaded") });
+  };
+
+  return (
+    <section>
+      <h3 className="font-semibold">{t("detail.references")}</h3>
+      <p className="mb-2 text-ink-3 text-xs">{t("detail.referencesHint")}</p>
+      <ul className="flex flex-wrap gap-2.5">
+        {images.map((image, index) => (
+          <li key={image.asset_id} className="group relative">
+            <button
+              type="button"
+              aria-pressed={index === 0}
+              aria-label={`${t("detail.references")} ${index + 1}: ${t(index === 0 ? "detail.inUse" : "detail.useFirst")}`}
+              onClick={async () => {
+                if (index > 0 && (await onChange([image.asset_id, ...ids.filter((id) => id !== image.asset_id)])))
+                  notify({ title: t("toast.picked") });
+              }}
+              className={cn(box, index === 0 && "selected-ring border-transparent")}
+            >
+              <Picture media={image} alt="" />
+            </button>
+            <button
+              type="button"
+              aria-label={t("detail.remove")}
+              onClick={() => void onChange(ids.filter((id) => id !== image.asset_id))}
+              className="chip-on-picture absolute top-1 right-1 flex size-6 items-center justify-center rounded-full opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+            >
+              <X className="size-3.5" />
+            </button>
+          </li>
+        ))}
+        <li>
+          <input
+            ref={picker}
+            type="file"
+            accept="image/png,image/jpeg,image/webp"
+            className="hidden"
+            aria-label={t("detail.upload")}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = "";
+              if (file) void upload(file);
+            }}
+          />
+          <button
+            type="button"
+            onClick={() => percent === null && picker.current?.click()}
+            className={cn(box, "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2")}
+          >
+            <Upload className="size-4" aria-hidden="true" />
+            {percent === null ? t("detail.upload") : `${percent}%`}
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
