@@ -1,0 +1,379 @@
+import { describe, expect, test } from "vitest";
+import { pool } from "@/db";
+import { newId } from "@/db/schema/columns";
+import { makeUser, walletOf } from "@/lib/credits/test-support/fixtures";
+import { adoptLateResults } from "./adopt-late-results";
+import { cancelTask } from "./cancel-task";
+import { claimGeneration } from "./claim-generation";
+import { completeGeneration } from "./complete-generation";
+import { failGeneration } from "./fail-generation";
+import { persistResult } from "./persist-result";
+import { submitGeneration } from "./submit-generation";
+import { registerFake } from "./test-support/fake-provider";
+import type { ResultKind, SubmitFault } from "./test-support/fake-vendor";
+import { admitOne, attemptsOf, passTime, plan, taskRow } from "./test-support/fixtures";
+import { expectReturned, run, useRig } from "./test-support/rig";
+
+const rig = useRig();
+const actor = (userId: string) => ({ userId, locale: "en" as const });
+
+test("a task is claimed, submitted once, stored, charged and done", async () => {
+  const user = await makeUser(10);
+  const id = await admitOne(user);
+  expect(await walletOf(user)).toEqual({ available: 9, held: 1, receivable: 0 });
+  const report = await run(id, user);
+  expect(report.result).toEqual({ outcome: "succeeded" });
+  expect(await taskRow(id)).toMatchObject({
+    status: "succeeded",
+    progress: 100,
+    charged: 1,
+    attempts: 1,
+    error: null,
+  });
+  await expectReturned(user, 9);
+  expect([...rig.vendor.submits.values()]).toEqual([1]);
+  const [asset] = await pool`select status, generation_id from assets where id = ${id}`;
+  expect(asset).toEqual({ status: "ready", generation_id: id });
+  expect(await pool`select 1 from provider_slots where generation_id = ${id}`).toHaveLength(0);
+});
+
+describe("a submit whose answer is lost", () => {
+  for (const fault of ["hang", "server-error", "garbage"] as SubmitFault[])
+    test(`after the vendor accepted it (${fault}) is adopted, not repeated`, async () => {
+      const user = await makeUser(10);
+      rig.vendor.onSubmit = () => fault;
+      const id = await admitOne(user);
+      expect((await run(id, user)).result).toEqual({ outcome: "succeeded" });
+      expect([...rig.vendor.submits.values()]).toEqual([1]);
+      expect(rig.vendor.accepted).toBe(1);
+      await expectReturned(user, 9);
+    });
+
+  test("before it arrived is sent again under the same key, once the vendor is sure", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onSubmit = (_key, count) => (count === 1 ? "lost" : "ok");
+    const id = await admitOne(user);
+    expect((await run(id, user)).result).toEqual({ outcome: "succeeded" });
+    expect([...rig.vendor.submits]).toEqual([[`${id}-1`, 2]]);
+    expect(rig.vendor.accepted).toBe(1);
+    expect(await attemptsOf(id)).toMatchObject([{ number: 1, state: "acknowledged" }]);
+  });
+
+  test("and a vendor that cannot tell: confirming, then unconfirmed with the credits back, never a second bill", async () => {
+    const user = await makeUser(10);
+    rig.vendor.findable = false;
+    registerFake(rig.vendor);
+    rig.vendor.onSubmit = () => "hang";
+    const id = await admitOne(user);
+    const steps: unknown[] = [];
+    const report = await run(id, user, {
+      onPause: async (seconds) => {
+        steps.push((await taskRow(id)).current_step);
+        await passTime(seconds);
+        return null;
+      },
+    });
+    expect(report.paused).toBeGreaterThanOrEqual(800);
+    expect(report.paused).toBeLessThanOrEqual(900);
+    expect(new Set(steps)).toEqual(new Set(["confirming"]));
+    expect(await taskRow(id)).toMatchObject({
+      status: "failed",
+      charged: 0,
+      error: { reason: "provider_unconfirmed" },
+    });
+    await expectReturned(user, 10);
+    expect([...rig.vendor.submits.values()]).toEqual([1]);
+    expect(await attemptsOf(id)).toMatchObject([{ state: "orphaned", possible_cost: 1 }]);
+  });
+
+  test("whose result comes after all is a free take, found once", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onSubmit = () => "hang";
+    const id = await admitOne(user);
+    rig.vendor.findable = false;
+    registerFake(rig.vendor);
+    await run(id, user);
+    await expectReturned(user, 10);
+    rig.vendor.findable = true;
+    registerFake(rig.vendor);
+    expect(await adoptLateResults()).toMatchObject({ adopted: 1 });
+    expect(await adoptLateResults()).toEqual({ adopted: 0, closed: 0 });
+    expect(await taskRow(id)).toMatchObject({ status: "failed", charged: 0 });
+    expect((await taskRow(id)).result).not.toBe(null);
+    await expectReturned(user, 10);
+  });
+});
+
+describe("a process that dies", () => {
+  test("while submitting: whoever comes next asks before sending", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user);
+    const runId = newId();
+    await claimGeneration(id, runId);
+    // The vendor got it and the process was gone before it wrote the answer down.
+    rig.vendor.onSubmit = () => "hang";
+    await submitGeneration(id);
+    await pool`update generation_attempts set state = 'prepared' where generation_id = ${id}`;
+    rig.vendor.onSubmit = () => "ok";
+    expect((await run(id, user, { runId })).result).toEqual({ outcome: "succeeded" });
+    expect([...rig.vendor.submits.values()]).toEqual([1]);
+  });
+
+  test("two processes in the same step at once send once", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user);
+    await claimGeneration(id, newId());
+    const answers = await Promise.all(Array.from({ length: 6 }, () => submitGeneration(id)));
+    expect(answers.filter(({ state }) => state === "accepted").length).toBeGreaterThanOrEqual(1);
+    expect([...rig.vendor.submits.values()]).toEqual([1]);
+    await failGeneration(id, { reason: "internal", retryable: true });
+  });
+
+  test("at any call of the function: the run goes on from what was done and submits once", async () => {
+    const user = await makeUser(60);
+    rig.vendor.pollsUntilDone = 2;
+    for (let died = 1; died <= 10; died++) {
+      const id = await admitOne(user);
+      const runId = newId();
+      const memory: Record<string, unknown> = {};
+      const onCall = (calls: number) => {
+        if (calls === died) throw new Error("killed");
+      };
+      // The engine remembers the steps that ended; the one under way is repeated.
+      await run(id, user, { runId, memory, onCall }).catch(() => undefined);
+      expect((await run(id, user, { runId, memory })).result).toEqual({ outcome: "succeeded" });
+      expect(rig.vendor.jobsOf(id)).toHaveLength(1);
+    }
+    expect([...rig.vendor.submits.values()].every((count) => count === 1)).toBe(true);
+  });
+
+  test("with the engine's whole memory of the run, as after a deploy that renames its steps", async () => {
+    const user = await makeUser(60);
+    rig.vendor.pollsUntilDone = 2;
+    for (let died = 1; died <= 10; died++) {
+      const id = await admitOne(user);
+      const runId = newId();
+      const onCall = (calls: number) => {
+        if (calls === died) throw new Error("killed");
+      };
+      await run(id, user, { runId, onCall }).catch(() => undefined);
+      const restarted = await run(id, user, { runId });
+      expect(restarted.failed).toBe(false);
+      expect(await taskRow(id)).toMatchObject({ status: "succeeded", charged: 1 });
+      expect(rig.vendor.jobsOf(id)).toHaveLength(1);
+    }
+  });
+});
+
+describe("a busy vendor", () => {
+  for (const fault of ["busy", "busy-silent"] as SubmitFault[])
+    test(`(${fault}) is asked again later without losing or holding more credit`, async () => {
+      const user = await makeUser(10);
+      rig.vendor.onSubmit = (key) => (key.endsWith("-4") ? "ok" : fault);
+      const id = await admitOne(user);
+      expect((await run(id, user)).result).toEqual({ outcome: "succeeded" });
+      expect(await attemptsOf(id)).toMatchObject([
+        { state: "refused" },
+        { state: "refused" },
+        { state: "refused" },
+        { state: "acknowledged" },
+      ]);
+      expect(rig.vendor.accepted).toBe(1);
+      await expectReturned(user, 9);
+    });
+
+  test("that never has room ends the task, credits back", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onSubmit = () => "busy";
+    const id = await admitOne(user);
+    let runs = 0;
+    while ((await taskRow(id)).status !== "failed" && runs < 10) {
+      runs++;
+      const report = await run(id, user);
+      expect(report.steps).toBeLessThan(300);
+    }
+    expect(await taskRow(id)).toMatchObject({
+      status: "failed",
+      error: { reason: "busy", nextStep: "wait" },
+    });
+    await expectReturned(user, 10);
+  });
+});
+
+describe("a result that cannot be used", () => {
+  const cases: [ResultKind, string][] = [
+    ["html", "bad_result"],
+    ["text", "bad_result"],
+    ["empty", "bad_result"],
+    ["no-file", "bad_result"],
+    ["expired", "expired"],
+  ];
+  for (const [kind, reason] of cases)
+    test(`(${kind}) fails with ${reason} and costs nothing`, async () => {
+      const user = await makeUser(10);
+      rig.vendor.result = kind;
+      const id = await admitOne(user);
+      await run(id, user);
+      expect(await taskRow(id)).toMatchObject({
+        status: "failed",
+        charged: 0,
+        error: { reason, retryable: true },
+      });
+      await expectReturned(user, 10);
+      expect(await pool`select 1 from assets where id = ${id} and status = 'ready'`).toHaveLength(0);
+    });
+
+  test("because its link had expired is fetched by a fresh one", async () => {
+    const user = await makeUser(10);
+    rig.vendor.result = "expired-once";
+    const id = await admitOne(user);
+    expect((await run(id, user)).result).toEqual({ outcome: "succeeded" });
+    expect(rig.vendor.fileRequests).toBe(2);
+  });
+});
+
+describe("a refusal", () => {
+  test("by moderation at the start fails with that reason, cannot be repeated and costs nothing", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onSubmit = () => "moderated";
+    const id = await admitOne(user);
+    await run(id, user);
+    expect((await taskRow(id)).error).toMatchObject({
+      reason: "moderation",
+      retryable: false,
+      nextStep: "edit_prompt",
+    });
+    await expectReturned(user, 10);
+  });
+
+  test("by the model's limits never reaches the vendor", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user, { request: { ...plan().request, prompt: "unsupported" } });
+    await run(id, user);
+    expect((await taskRow(id)).error).toMatchObject({ reason: "unsupported" });
+    expect(rig.vendor.submits.size).toBe(0);
+    await expectReturned(user, 10);
+  });
+
+  test("of a malformed request is a failure, not a retry", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user, { request: { ...plan().request, prompt: "" } });
+    await run(id, user);
+    expect((await taskRow(id)).error).toMatchObject({ reason: "invalid_input" });
+    expect(rig.vendor.refusedRequests).toHaveLength(1);
+  });
+});
+
+describe("polling", () => {
+  test("survives a vendor that does not answer for a while", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onPoll = (job) => (job.polls <= 4 ? "error" : "done");
+    const id = await admitOne(user);
+    expect((await run(id, user)).result).toEqual({ outcome: "succeeded" });
+  });
+
+  test("a job of three hours stays within small runs that hand over, and is submitted once", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user);
+    let elapsed = 0;
+    rig.vendor.onPoll = () => (elapsed < 3 * 3_600 ? "pending" : "done");
+    const reports = [];
+    while ((await taskRow(id)).status !== "succeeded" && reports.length < 10) {
+      const report = await run(id, user, {
+        onPause: async (seconds) => {
+          elapsed += seconds;
+          await passTime(seconds);
+          return null;
+        },
+      });
+      reports.push(report);
+      expect(report.steps).toBeLessThan(300);
+      expect(report.stateBytes).toBeLessThan(100_000);
+    }
+    expect(reports.length).toBeLessThan(5);
+    expect(elapsed).toBeLessThan(3 * 3_600 + 240);
+    expect([...rig.vendor.submits.values()]).toEqual([1]);
+    expect(
+      await pool`select 1 from outbox where data->>'generationId' = ${id}
+      and name = 'generation/image.requested'`,
+    ).toHaveLength(reports.length);
+  });
+
+  test("gives up after the model's time limit; what comes later is free", async () => {
+    registerFake(rig.vendor, { timeoutSeconds: 60 });
+    const user = await makeUser(10);
+    rig.vendor.onPoll = () => "pending";
+    const id = await admitOne(user);
+    await run(id, user);
+    expect(await taskRow(id)).toMatchObject({ status: "failed", error: { reason: "timed_out" } });
+    expect(rig.vendor.jobsOf(id)[0]?.cancelled).toBe(true);
+    await expectReturned(user, 10);
+    rig.vendor.onPoll = () => "done";
+    expect((await adoptLateResults()).adopted).toBe(1);
+    await expectReturned(user, 10);
+  });
+});
+
+describe("completion", () => {
+  test("by many at once is one charge and one result", async () => {
+    const user = await makeUser(10);
+    rig.vendor.onPoll = () => "done";
+    const id = await admitOne(user);
+    await claimGeneration(id, newId());
+    await submitGeneration(id);
+    await Promise.all(Array.from({ length: 4 }, () => persistResult(id)));
+    const ends = await Promise.all(
+      Array.from({ length: 12 }, () => completeGeneration(id, { assetIds: [id] })),
+    );
+    expect(new Set(ends)).toEqual(new Set(["succeeded"]));
+    await expectReturned(user, 9);
+    const [ended] = await pool`select count(*)::int as count from outbox where name = 'generation/ended'
+      and data->>'generationId' = ${id}`;
+    expect(ended?.count).toBe(1);
+  });
+
+  test("racing failure and cancelling ends once, with one resolution of the hold", async () => {
+    for (let round = 0; round < 12; round++) {
+      const user = await makeUser(1);
+      rig.vendor.onPoll = () => "done";
+      const id = await admitOne(user);
+      await claimGeneration(id, newId());
+      await submitGeneration(id);
+      await persistResult(id);
+      await Promise.allSettled([
+        completeGeneration(id, { assetIds: [id] }),
+        failGeneration(id, { reason: "internal", retryable: true }),
+        cancelTask(actor(user), { task_id: id }),
+        completeGeneration(id, { assetIds: [id] }),
+      ]);
+      const row = await taskRow(id);
+      if (row.status === "running") await run(id, user, { runId: row.run_id });
+      const { status, charged } = await taskRow(id);
+      expect(charged).toBe(status === "succeeded" ? 1 : 0);
+      await expectReturned(user, status === "succeeded" ? 0 : 1);
+    }
+  });
+
+  test("of a surprise in every step ends as internal with the credits back", async () => {
+    const user = await makeUser(10);
+    const id = await admitOne(user, { request: { kind: "image", prompt: "x", seed: 1 } });
+    expect((await run(id, user)).failed).toBe(true);
+    expect(await taskRow(id)).toMatchObject({
+      status: "failed",
+      error: { reason: "internal", retryable: true },
+    });
+    await expectReturned(user, 10);
+  });
+});
+
+test("a run that does not own the task leaves it alone", async () => {
+  const user = await makeUser(10);
+  const id = await admitOne(user);
+  const owner = newId();
+  await claimGeneration(id, owner);
+  expect((await run(id, user)).result).toEqual({ outcome: "not ours" });
+  expect(await claimGeneration(id, owner)).not.toBe(null);
+  expect(rig.vendor.submits.size).toBe(0);
+  await failGeneration(id, { reason: "internal", retryable: true });
+  expect(await claimGeneration(id, owner)).toBe(null);
+});
