@@ -6,12 +6,12 @@ import type { ProjectFolder } from "@/lib/storage/keys";
 type Place = { type: FileType; folder: ProjectFolder };
 
 /** Where a result lives and what it counts as. */
-export function placeOf(row: Pick<GenerationRow, "input">, request: MediaRequest): Place {
+export function placeOf(row: Pick<GenerationRow, "input" | "request">, request: MediaRequest): Place {
   if (request.kind === "speech") return { type: "audio", folder: "audio" };
   if (request.kind === "video") return { type: "video", folder: "videos" };
   if (request.brief.purpose === "character_sheet") return { type: "character", folder: "characters" };
   if (request.brief.purpose === "scene_card") return { type: "scene", folder: "scenes" };
-  const { keyframe } = row.input;
+  const keyframe = row.request.takeKind ?? row.input.keyframe;
   const part = keyframe === "end" || keyframe === "grid" ? keyframe : "start";
   return { type: "keyframe", folder: `keyframes/${part}` };
 }

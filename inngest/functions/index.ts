@@ -1,0 +1,29 @@
+import type { Inngest, InngestFunction } from "inngest";
+import { runParse } from "@/lib/scripts/run-parse";
+import { runStoryboard } from "@/lib/storyboards/run-storyboard";
+import { generationRequested, jobRequested } from "../events";
+import { createGenerateFunction } from "./generate-media";
+import { createJobFunction } from "./run-job";
+import { createAuditFunction, createSweepFunction } from "./sweep";
+
+/** What runs wherever there is a database and a provider to ask: no encoder, no drawing. */
+export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
+  return [
+    createGenerateFunction(client, { id: "generate-image", event: generationRequested.image }),
+    createGenerateFunction(client, { id: "generate-video", event: generationRequested.video }),
+    createGenerateFunction(client, { id: "generate-speech", event: generationRequested.speech }),
+    createJobFunction(client, { id: "parse-script", event: jobRequested.parse, handler: runParse }),
+    createJobFunction(client, {
+      id: "draw-up-storyboard",
+      event: jobRequested.storyboard,
+      handler: runStoryboard,
+    }),
+    createSweepFunction(client),
+    createAuditFunction(client),
+  ];
+}
+
+/** Everything there is; for the worker. */
+export function allFunctions(client: Inngest): InngestFunction.Any[] {
+  return serverlessFunctions(client);
+}
