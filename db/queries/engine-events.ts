@@ -118,7 +118,7 @@ export async function replaceFunctions(
   await sql`
     insert into engine_crons (function_id, cron, next_at)
     select * from unnest(${crons.map((c) => c.functionId)}::text[], ${crons.map((c) => c.cron)}::text[],
-      ${crons.map((c) => c.nextAt)}::timestamptz[])
+      ${crons.map((c) => c.nextAt.toISOString())}::text[]::timestamptz[])
     on conflict do nothing`;
 }
 

@@ -1,17 +1,33 @@
 import postgres, { type ISql, type Sql } from "postgres";
+import { openSocket } from "../socket";
 
 /**
  * The local engine's own connection and queue. Plain SQL: these statements are locks, leases and set operations.
  * Only the database's clock counts, and it is asked anew inside a transaction (`clock_timestamp()`).
  */
-export type EngineSql = ISql<Record<string, never>>;
-export type EnginePool = Sql<Record<string, never>>;
+export type EngineSql = ISql;
+export type EnginePool = Sql;
 
 const CLAIM_LOCK = 7_310_501;
 export const ENGINE_CHANNEL = "engine_work";
 
+/** The arrays we send, by their type's number: left to itself the driver asks for them on every connection, and an end
+ * of the connection meanwhile is an error nobody can catch. */
+const arrayType = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (items: unknown[]) =>
+    `{${items.map((item) => `"${String(item).replace(/[\\"]/g, "\\$&")}"`).join(",")}}`,
+  parse: (text: string) => text,
+});
+const ARRAYS = { text: arrayType(1009), uuid: arrayType(2951), int: arrayType(1007) };
+
 export function connectEngine(url: string, max: number): EnginePool {
+  const tls = /[?&]ssl(mode)?=(?!disable)/.test(url);
   return postgres(url, {
+    fetch_types: false,
+    types: ARRAYS,
+    ...(!tls && { socket: openSocket }),
     max,
     connect_timeout: 10,
     max_lifetime: null,
@@ -76,7 +92,7 @@ export function claimJobs(
         returning j.*
       )
       select c.id, c.run_id as "runId", c.step_id as "stepId", c.attempt, c.dispatch, c.losses,
-        c.available_at as "availableAt", r.function_id as "functionId", r.stack,
+        c.available_at as "availableAt", r.function_id as "functionId", to_json(r.stack) as stack,
         (select count(*)::int from engine_steps s where s.run_id = r.id and s.status = 'pending') as open,
         r.started_at is null as "firstCall", e.body as event
       from claimed c join engine_runs r on r.id = c.run_id join engine_events e on e.id = r.event_id

@@ -32,6 +32,12 @@ const rest = (path: string, method = "GET") =>
     method,
     headers: { authorization: `Bearer ${bearerOf(TEST_SIGNING_KEY)}` },
   });
+const sleeping = (functionId: string, runs: number) =>
+  eventually(async () => {
+    const rows = await pool`select 1 from engine_timers where kind = 'sleep' and run_id in
+      (select id from engine_runs where function_id = ${functionId})`;
+    return rows.length === runs;
+  });
 const statuses = async (functionId: string) =>
   (await pool`select status from engine_runs where function_id = ${functionId} order by created_at`).map(
     (r) => r.status,
@@ -65,6 +71,7 @@ test("cancelOn ends the matching run between steps, tells listeners, and does no
   await client.send(["a", "b"].map((id) => ({ name: "cancellable/go", data: { id } })));
   await client.send({ name: "cancellable/stop", data: { id: "a" } });
   await endedRuns(listener.id(client.id));
+  await sleeping(fn.id(client.id), 1);
   await passTime(3_600);
   await endedRuns(fn.id(client.id), 2);
   expect(await statuses(fn.id(client.id))).toEqual(["cancelled", "completed"]);
@@ -175,11 +182,7 @@ test("a concurrency limit with a key bounds executing steps per value, not sleep
   await serving(client, [fn]);
   const users = [..."aaaaaabbb"];
   await client.send(users.map((user) => ({ name: "limited/go", data: { user } })));
-  await eventually(async () => {
-    const rows = await pool`select 1 from engine_timers where kind = 'sleep' and run_id in
-      (select id from engine_runs where function_id = ${fn.id(client.id)})`;
-    return rows.length === users.length;
-  });
+  await sleeping(fn.id(client.id), users.length);
   expect(most).toEqual({ a: 2, b: 2 });
 });
 

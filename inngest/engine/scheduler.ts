@@ -40,6 +40,7 @@ export function createScheduler(context: EngineContext): Scheduler {
   let abandoned = false;
   let dirty = true;
   let lookAt = 0;
+  let lookWanted = true;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -69,8 +70,14 @@ export function createScheduler(context: EngineContext): Scheduler {
     await insertTimer(sql, { runId: job.runId, kind: "finish", stepId: "" }, { afterMs });
   }
 
+  /** Another process may have registered it since. */
+  async function findFunction(id: string): Promise<FunctionConfig | undefined> {
+    if (!context.functions.find(id)) await insist("functions", () => context.functions.load());
+    return context.functions.find(id);
+  }
+
   async function execute(job: ClaimedJob): Promise<void> {
-    const config = context.functions.find(job.functionId);
+    const config = await findFunction(job.functionId);
     if (!config) {
       await insist("return", () => returnJobs(sql, worker, [job.id], UNKNOWN_FUNCTION_MS));
       return;
@@ -105,7 +112,8 @@ export function createScheduler(context: EngineContext): Scheduler {
 
   async function pass(): Promise<void> {
     await fill();
-    if (Date.now() < lookAt) return;
+    if (!lookWanted && Date.now() < lookAt) return;
+    lookWanted = false;
     const look = await lookAhead(sql);
     if (look.timers) await fireTimers(context);
     if (look.crons) await fireCrons(context);
@@ -136,7 +144,7 @@ export function createScheduler(context: EngineContext): Scheduler {
   function wake(): void {
     dirty = true;
     // Whatever happened may have set a timer nearer than the one being waited for.
-    lookAt = 0;
+    lookWanted = true;
     if (!stopping) running ??= loop();
   }
 
