@@ -69,7 +69,7 @@ export function resolveCast(
     const aliases = [...canonical].filter(([, target]) => target === name).map(([alias]) => alias);
     return { name, aliases, attributes: {}, description: "", lines: 0 };
   });
-  describe(characters, introductions, person, language);
+  describeCast(characters, introductions, person, language);
   const head = asm.text.slice(0, 200_000);
   const everyone = characters.map(({ name }) => name);
   for (const character of characters.slice(0, 100))
@@ -142,7 +142,7 @@ function fillPresent(scenes: SceneWithBeats[], mentioned: (text: string) => stri
   }
 }
 
-function describe(
+function describeCast(
   characters: ParsedCharacter[],
   introductions: Introduction[],
   person: (name: string) => string,

@@ -102,7 +102,7 @@ const SAYING =
 /** Whether words before a colon can be a person's name. `times` is how often the document uses them so. */
 export function isName(name: string, times: number, known: ReadonlySet<string>): boolean {
   if (known.has(name)) return true;
-  if (/^[\p{P}\p{S}\p{M}\u200d\ufe0f\s]+$/u.test(name)) return [...name].length <= 12;
+  if (/^(?:[\p{P}\p{S}\p{M}\s]|\u200d|\ufe0f)+$/u.test(name)) return [...name].length <= 12;
   if (SENTENCE.test(name)) return /[、&＆]/u.test(name) && !/[。！？]/u.test(name) && times > 1;
   if (times > 1) return !NOT_A_NAME.test(name) || times > 3;
   if (NOT_A_NAME.test(name) || SAYING.test(name)) return false;

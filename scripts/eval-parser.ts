@@ -1,0 +1,27 @@
+/** Prints how well the parser reads the hand-labelled scripts: `npx tsx scripts/eval-parser.ts [-v]`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Expectation, evaluate, type Score, summarise } from "@/lib/screenplay/evaluate";
+
+const folder = fileURLToPath(new URL("../lib/screenplay/fixtures/", import.meta.url));
+const verbose = process.argv.includes("-v");
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(7);
+const groups = new Map<string, Score[]>();
+
+process.stdout.write(`${"script".padEnd(28)} group  scenes   lines F1  attributes  lossless\n`);
+const row = (name: string, group: string, scores: Score[]) => {
+  const { scenes, f1, attributes, lossless } = summarise(scores);
+  process.stdout.write(
+    `${name.padEnd(28)}   ${group.padEnd(3)} ${percent(scenes)}   ${percent(f1)}    ${percent(attributes)}  ${lossless ? "yes" : "NO"}\n`,
+  );
+};
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+  const expected = JSON.parse(readFileSync(folder + file, "utf8")) as Expectation;
+  const score = evaluate(readFileSync(folder + file.replace(/\.json$/u, ""), "utf8"), expected);
+  groups.set(expected.group, [...(groups.get(expected.group) ?? []), score]);
+  row(file.replace(/\.json$/u, ""), expected.group, [score]);
+  if (verbose) for (const miss of score.misses) process.stdout.write(`    ${miss}\n`);
+}
+process.stdout.write("\n");
+for (const [group, scores] of [...groups].sort()) row(`${scores.length} scripts`, group, scores);
+row("all", "", [...groups.values()].flat());
