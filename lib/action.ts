@@ -30,7 +30,7 @@ export function userAction<S extends z.ZodType, T>(
   schema: S,
   verb: (actor: Actor, input: z.output<S>) => Promise<T>,
 ) {
-  return (input: z.input<S>): Promise<ActionResult<View<T>>> =>
+  return (input: z.input<S> | FormData): Promise<ActionResult<View<T>>> =>
     act(schema, input, (actor, parsed) => {
       if (!actor) throw new AppError("not_signed_in");
       return verb(actor, parsed);
@@ -42,7 +42,7 @@ export function publicAction<S extends z.ZodType, T>(
   schema: S,
   verb: (actor: Actor | null, input: z.output<S>) => Promise<T>,
 ) {
-  return (input: z.input<S>): Promise<ActionResult<View<T>>> => act(schema, input, verb);
+  return (input: z.input<S> | FormData): Promise<ActionResult<View<T>>> => act(schema, input, verb);
 }
 
 async function act<S extends z.ZodType, T>(
