@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "cast",
   "storyboard",
   "admission",
+  "film",
   "export",
   "tasks",
   "credits",

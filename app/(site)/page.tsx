@@ -6,6 +6,7 @@ import { LanguageMenu, ThemeMenu } from "@/components/shell/language-theme";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { currentActor } from "@/lib/auth/session";
+import { GRANTS } from "@/lib/credits/prices";
 
 const PANELS = ["01", "02", "04", "05", "08", "11", "12", "13", "14", "15"];
 const STEPS = [
@@ -22,8 +23,8 @@ export default async function LandingPage() {
     <div className="always-dark bg-bg text-ink">
       <section className="relative flex min-h-dvh flex-col overflow-hidden">
         <Image src="/art/lane-lit.webp" alt="" fill priority sizes="100vw" className="object-cover object-[70%_50%]" />
-        <div className="absolute inset-0 bg-linear-to-r from-[#0C0D11] via-[#0C0D11]/70 to-transparent" />
-        <div className="absolute inset-x-0 bottom-0 h-1/2 bg-linear-to-t from-[#0C0D11] to-transparent" />
+        <div className="absolute inset-0 bg-linear-to-r from-[#0C0D11] via-[#0C0D11]/45 via-45% to-transparent" />
+        <div className="absolute inset-x-0 bottom-0 h-[38%] bg-linear-to-t from-[#0C0D11] to-transparent" />
         <header className="relative z-10 flex h-20 items-center gap-2 px-5 sm:px-16">
           <Wordmark />
           <span className="flex-1" />
@@ -51,7 +52,7 @@ export default async function LandingPage() {
               {t("how")}
             </a>
           </div>
-          {!actor && <p className="mt-5 text-ink-2 text-sm">{t("free")}</p>}
+          {!actor && <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>}
         </main>
         <div className="relative z-10 px-5 pb-7 sm:px-16">
           <p className="mb-3 text-sm">

@@ -32,7 +32,8 @@ type Props = {
   onConfirm: () => void;
   /** A word about what just happened: the price changed. */
   note?: string;
-  extra?: ReactNode;
+  /** Choices that change the plan, above it. */
+  lead?: ReactNode;
 };
 
 /** The sheet before spending: blocked, stale, what will run and its price, budget, balance after, time. */
@@ -53,6 +54,7 @@ export function AdmissionSheet(props: Props) {
       footer={<Footer {...props} />}
     >
       <div className="flex flex-col gap-3.5 pt-1" aria-busy={plan === null}>
+        {props.lead}
         {plan === null && <Hatch className="h-52" label={t("loading")} />}
         {plan === "failed" && <p className="rounded-lg border border-blocked/50 p-4 text-blocked">{t("failedPlan")}</p>}
         {props.note && (
@@ -78,7 +80,6 @@ export function AdmissionSheet(props: Props) {
           </section>
         )}
         {ready && <PlanTable plan={ready} />}
-        {props.extra}
         {ready && ready.warnings.length > 0 && (
           <details className="rounded-lg border border-line px-4 py-3 text-sm">
             <summary className="cursor-pointer text-ink-2">{t("warnings", { count: ready.warnings.length })}</summary>

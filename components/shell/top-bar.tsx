@@ -66,7 +66,7 @@ export function TopBar({ project, episodes, person, action }: Props) {
           ))}
         </nav>
         <div className="flex flex-1 items-center justify-end gap-1.5">
-          <span className="hidden md:block">{action}</span>
+          {action}
           <TasksChip />
           <CreditChip balance={person.balance} />
           <span className="hidden sm:block">

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CredentialsForm } from "@/components/auth/credentials-form";
 import { safeNext } from "@/components/auth/safe-next";
 import { currentActor } from "@/lib/auth/session";
+import { GRANTS } from "@/lib/credits/prices";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("sign-in"))("registerTitle") };
@@ -15,7 +16,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <h1 className="font-semibold text-xl">{t("registerTitle")}</h1>
-      <p className="mt-1 mb-7 text-ink-2">{t("registerSubtitle")}</p>
+      <p className="mt-1 mb-7 text-ink-2">{t("registerSubtitle", { credits: GRANTS.signup.amount })}</p>
       <CredentialsForm mode="register" next={next} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type ReactNode, Suspense } from "react";
 import { FilmButton } from "@/components/film/film-button";
 import { FilmStrip } from "@/components/film/film-strip";
+import { loadLastFilm } from "@/components/film/load-last-film";
 import { loadPerson } from "@/components/shell/load-person";
 import { TopBar } from "@/components/shell/top-bar";
 import { loadProject } from "@/components/studio/load-project";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StudioFrame({ children, params }: Props) {
   const { actor, project, episodes } = await loadProject((await params).id);
-  const person = await loadPerson(actor);
+  const [person, film] = await Promise.all([loadPerson(actor), loadLastFilm(actor, project.id)]);
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh">
       <Suspense>
@@ -25,7 +26,7 @@ export default async function StudioFrame({ children, params }: Props) {
           person={person}
           action={<FilmButton project={project} balance={person.balance} />}
         />
-        <FilmStrip projectId={project.id} />
+        <FilmStrip projectId={project.id} last={film} />
       </Suspense>
       <main className="min-h-0 flex-1 max-lg:pb-24">{children}</main>
     </div>

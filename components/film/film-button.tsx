@@ -1,0 +1,42 @@
+"use client";
+
+import { WandSparkles } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { isOpen } from "@/components/live/task-state";
+import { useLive } from "@/components/live/task-store";
+import { Button } from "@/components/ui/button";
+import type { ProjectView } from "@/lib/projects/schemas";
+import { FilmSheet } from "./film-sheet";
+import { isFilm } from "./is-film";
+
+/** Opens the sheet of the whole run; while one runs its strip says so instead. */
+export function FilmButton({ project, balance }: { project: ProjectView; balance: number }) {
+  const t = useTranslations("film");
+  const episode = useSearchParams().get("episode") ?? "1";
+  const [open, setOpen] = useState(false);
+  const running = useLive((live) =>
+    Object.values(live.tasks).some((task) => task.project_id === project.id && isFilm(task) && isOpen(task)),
+  );
+  if (running) return null;
+  return (
+    <>
+      <Button
+        aria-label={t("make")}
+        className="border-accent-line text-accent-text hover:bg-accent-soft max-xl:w-9 max-xl:px-0 pointer-coarse:max-xl:w-11"
+        onClick={() => setOpen(true)}
+      >
+        <WandSparkles className="size-4" aria-hidden="true" />
+        <span className="max-xl:hidden">{t("make")}</span>
+      </Button>
+      {open && (
+        <FilmSheet
+          scope={{ project_id: project.id, episode }}
+          purse={{ balance, cap: project.budget_cap, used: project.budget_used }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
