@@ -2,6 +2,7 @@
 import type { RouteEntry } from "@/lib/api/route-table";
 import * as route0 from "./v1/audio/bgm/route";
 import * as route1 from "./v1/audio/sound-effects/route";
+import * as route2 from "./v1/audio/tts/generate/route";
 import * as route3 from "./v1/audio/voices/route";
 import * as route4 from "./v1/auth/login/route";
 import * as route5 from "./v1/auth/logout/route";
@@ -14,30 +15,43 @@ import * as route11 from "./v1/points/transactions/route";
 import * as route12 from "./v1/projects/route";
 import * as route13 from "./v1/projects/[id]/route";
 import * as route14 from "./v1/projects/[id]/audio/bgm/route";
+import * as route15 from "./v1/projects/[id]/audio/generate-dialogues/route";
 import * as route16 from "./v1/projects/[id]/audio/recommend-bgm/route";
 import * as route17 from "./v1/projects/[id]/characters/route";
 import * as route18 from "./v1/projects/[id]/characters/[cid]/route";
+import * as route19 from "./v1/projects/[id]/characters/[cid]/generate-image/route";
 import * as route20 from "./v1/projects/[id]/characters/[cid]/merge/route";
 import * as route21 from "./v1/projects/[id]/characters/[cid]/suggestion/route";
 import * as route22 from "./v1/projects/[id]/duplicate/route";
 import * as route23 from "./v1/projects/[id]/episodes/route";
 import * as route24 from "./v1/projects/[id]/episodes/[eid]/route";
 import * as route25 from "./v1/projects/[id]/episodes/reorder/route";
+import * as route26 from "./v1/projects/[id]/film/route";
 import * as route27 from "./v1/projects/[id]/restore/route";
 import * as route28 from "./v1/projects/[id]/scenes/route";
 import * as route29 from "./v1/projects/[id]/scenes/[sid]/route";
+import * as route30 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
 import * as route31 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
+import * as route32 from "./v1/projects/[id]/script/route";
+import * as route33 from "./v1/projects/[id]/script/parse/route";
 import * as route34 from "./v1/projects/[id]/script/parsed/route";
 import * as route35 from "./v1/projects/[id]/script/versions/route";
+import * as route36 from "./v1/projects/[id]/script/versions/[n]/restore/route";
 import * as route37 from "./v1/projects/[id]/shots/route";
 import * as route38 from "./v1/projects/[id]/shots/reorder/route";
 import * as route39 from "./v1/projects/[id]/storyboard/route";
+import * as route40 from "./v1/projects/[id]/storyboard/generate/route";
+import * as route41 from "./v1/projects/[id]/storyboard/generate-images/route";
+import * as route42 from "./v1/projects/[id]/storyboard/generate-videos/route";
 import * as route43 from "./v1/shots/[id]/route";
+import * as route44 from "./v1/shots/[id]/prompt/route";
+import * as route45 from "./v1/shots/[id]/regenerate/route";
 import * as route46 from "./v1/shots/[id]/restore/route";
 import * as route47 from "./v1/shots/[id]/sound-effects/route";
 import * as route48 from "./v1/shots/[id]/takes/route";
 import * as route49 from "./v1/shots/[id]/takes/[take_id]/select/route";
 import * as route50 from "./v1/shots/[id]/upload/route";
+import * as route51 from "./v1/shots/[id]/video/route";
 import * as route52 from "./v1/storage/file/[file_id]/route";
 import * as route53 from "./v1/storage/upload/route";
 import * as route54 from "./v1/storage/upload/callback/route";
@@ -59,6 +73,7 @@ import * as route67 from "./v1/users/me/tokens/[id]/route";
 export const ROUTES: readonly RouteEntry[] = [
   ["/audio/bgm", route0],
   ["/audio/sound-effects", route1],
+  ["/audio/tts/generate", route2],
   ["/audio/voices", route3],
   ["/auth/login", route4],
   ["/auth/logout", route5],
@@ -71,30 +86,43 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/projects", route12],
   ["/projects/{id}", route13],
   ["/projects/{id}/audio/bgm", route14],
+  ["/projects/{id}/audio/generate-dialogues", route15],
   ["/projects/{id}/audio/recommend-bgm", route16],
   ["/projects/{id}/characters", route17],
   ["/projects/{id}/characters/{cid}", route18],
+  ["/projects/{id}/characters/{cid}/generate-image", route19],
   ["/projects/{id}/characters/{cid}/merge", route20],
   ["/projects/{id}/characters/{cid}/suggestion", route21],
   ["/projects/{id}/duplicate", route22],
   ["/projects/{id}/episodes", route23],
   ["/projects/{id}/episodes/{eid}", route24],
   ["/projects/{id}/episodes/reorder", route25],
+  ["/projects/{id}/film", route26],
   ["/projects/{id}/restore", route27],
   ["/projects/{id}/scenes", route28],
   ["/projects/{id}/scenes/{sid}", route29],
+  ["/projects/{id}/scenes/{sid}/generate-image", route30],
   ["/projects/{id}/scenes/{sid}/suggestion", route31],
+  ["/projects/{id}/script", route32],
+  ["/projects/{id}/script/parse", route33],
   ["/projects/{id}/script/parsed", route34],
   ["/projects/{id}/script/versions", route35],
+  ["/projects/{id}/script/versions/{n}/restore", route36],
   ["/projects/{id}/shots", route37],
   ["/projects/{id}/shots/reorder", route38],
   ["/projects/{id}/storyboard", route39],
+  ["/projects/{id}/storyboard/generate", route40],
+  ["/projects/{id}/storyboard/generate-images", route41],
+  ["/projects/{id}/storyboard/generate-videos", route42],
   ["/shots/{id}", route43],
+  ["/shots/{id}/prompt", route44],
+  ["/shots/{id}/regenerate", route45],
   ["/shots/{id}/restore", route46],
   ["/shots/{id}/sound-effects", route47],
   ["/shots/{id}/takes", route48],
   ["/shots/{id}/takes/{take_id}/select", route49],
   ["/shots/{id}/upload", route50],
+  ["/shots/{id}/video", route51],
   ["/storage/file/{file_id}", route52],
   ["/storage/upload", route53],
   ["/storage/upload/callback", route54],
