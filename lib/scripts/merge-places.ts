@@ -9,17 +9,11 @@ export type PlaceMerge = { idOf: (scene: Place) => string | null; added: string[
 const keyOf = ({ location, time, interior }: Omit<Place, "atmosphere">): string =>
   JSON.stringify([location.trim(), time.trim(), interior]);
 
-/**
- * Brings the places of a screenplay into the project: one row per location, time of day and side of the door, since each
- * looks different. A row whose time or side no longer occurs is taken over by its location before a new one is made.
- */
-export async function mergePlaces(
-  q: Queryable,
-  projectId: string,
-  parsed: ParsedScene[],
-  keepEdits: boolean,
-): Promise<PlaceMerge> {
-  const present = await listScenes(q, projectId);
+/** The rows that parsed places will be, by key; a key without one is a new place. */
+export function matchPlaces(
+  present: SceneRow[],
+  parsed: Place[],
+): { wanted: Map<string, Place>; matched: Map<string, SceneRow> } {
   const wanted = new Map<string, Place>();
   for (const scene of parsed) {
     const before = wanted.get(keyOf(scene));
@@ -45,7 +39,21 @@ export async function mergePlaces(
         key,
         [...free].find((row) => row.location.trim() === place.location.trim()),
       );
+  return { wanted, matched };
+}
 
+/**
+ * Brings the places of a screenplay into the project: one row per location, time of day and side of the door, since each
+ * looks different. A row whose time or side no longer occurs is taken over by its location before a new one is made.
+ */
+export async function mergePlaces(
+  q: Queryable,
+  projectId: string,
+  parsed: ParsedScene[],
+  keepEdits: boolean,
+): Promise<PlaceMerge> {
+  const present = await listScenes(q, projectId);
+  const { wanted, matched } = matchPlaces(present, parsed);
   const ids = new Map<string, string>();
   const merge = { added: [] as string[], suggested: [] as string[] };
   let position = present.length;

@@ -1,0 +1,129 @@
+import { db } from "@/db";
+import type { ProjectRow } from "@/db/queries/projects";
+import type { Stage } from "@/db/schema/values";
+import type { Actor } from "@/lib/auth/actor";
+import { env } from "@/lib/env";
+import { resolveEpisode } from "@/lib/episodes/resolve-episode";
+import { AppError } from "@/lib/errors";
+import type { PlannedGeneration } from "@/lib/generations/admit-generations";
+import { type Notice, quoteGenerations } from "@/lib/generations/quote-generations";
+import { mediaProvider } from "@/lib/providers/registry";
+import type { ModelEntry } from "@/lib/providers/types";
+import { readScript } from "@/lib/scripts/read-script";
+import { chooseModel } from "@/lib/shots/choose-model";
+import { countShots } from "./count-shots";
+import { episodeState } from "./episode-state";
+import { countPictures, planPictures } from "./plan-pictures";
+import type { FilmPlanView, FilmWork, PlanFilmInput } from "./schemas";
+import { STAGE_OF, stepsUntil } from "./steps";
+
+type Work = { stage: Stage; kind: FilmWork; count: number; model?: ModelEntry };
+
+export const filmScope = (episodeId: string, stopAfter: Stage | undefined): string =>
+  `film:${episodeId}:${stopAfter ?? ""}`;
+
+/** What “make the film” would do now, and what it would cost: nothing is queued, what is there is not made again. */
+export async function planFilm(actor: Actor, input: PlanFilmInput): Promise<FilmPlanView> {
+  const { project, episode } = await resolveEpisode(actor, input);
+  const state = await episodeState(episode);
+  const screenplay =
+    state.script && (state.needsParse || state.needsStoryboard)
+      ? await readScript(db, project, state.script)
+      : null;
+  const pictures =
+    screenplay && state.needsParse
+      ? await countPictures(db, project, screenplay)
+      : await missingPictures(project, episode.id);
+  const shots = await countShots(project, episode, state, screenplay);
+  const image = chooseModel(project, "image");
+  const video = chooseModel(project, "video");
+  const speech = chooseModel(project, "speech");
+  const wanted = new Set(stepsUntil(input.stop_after).map((step) => STAGE_OF[step]));
+  const all: Work[] = [
+    { stage: "script", kind: "parse", count: Number(state.needsParse) },
+    { stage: "assets", kind: "character_pictures", count: pictures.people, model: image },
+    { stage: "assets", kind: "scene_pictures", count: pictures.places, model: image },
+    { stage: "director", kind: "storyboard", count: Number(state.needsStoryboard) },
+    { stage: "director", kind: "keyframes", count: shots.keyframes, model: image },
+    { stage: "director", kind: "voices", count: shots.voices, model: speech },
+    { stage: "director", kind: "clips", count: shots.clips, model: video },
+    { stage: "export", kind: "subtitles", count: 1 },
+    { stage: "export", kind: "render", count: 1 },
+  ];
+  const work = all.filter(({ stage }) => wanted.has(stage));
+  const quote = await quoteGenerations(actor, {
+    items: priced(project.id, work),
+    scope: filmScope(episode.id, input.stop_after),
+    blocked: [
+      ...(state.script || state.shots.length > 0 ? [] : [{ reason: "no_script" }]),
+      ...unavailable(work),
+    ],
+    warnings: shots.warnings.map((reason) => ({ reason })),
+  });
+  return {
+    ...quote,
+    stages: [...wanted].map((stage) => ({
+      stage,
+      work: work
+        .filter((one) => one.stage === stage && one.count > 0)
+        .map(({ kind, count, model }) => ({ kind, count, credits: count * (model?.credits ?? 0) })),
+    })),
+    shots: shots.shots,
+    duration: shots.durationMs / 1000,
+    estimated_seconds: estimate(work, shots.durationMs),
+  };
+}
+
+async function missingPictures(
+  project: ProjectRow,
+  episodeId: string,
+): Promise<{ people: number; places: number }> {
+  const { items, blocked } = await planPictures(db, project, episodeId, "final");
+  const people = items.filter(({ characterId }) => characterId).length;
+  return { people, places: items.length - people + blocked.length };
+}
+
+/** One nameless item per thing to be paid for: what a quote adds up. */
+const priced = (projectId: string, work: Work[]): PlannedGeneration[] =>
+  work.flatMap(({ count, model }) =>
+    model
+      ? Array.from({ length: count }, () => ({
+          type: "batch" as const,
+          provider: model.provider,
+          model: model.id,
+          price: model.credits,
+          input: {},
+          request: {},
+          projectId,
+        }))
+      : [],
+  );
+
+/** Vendors nobody answers for, and renders without a worker. */
+function unavailable(work: Work[]): Notice[] {
+  const reasons = new Set<string>();
+  for (const { model, count } of work) {
+    if (!model || count === 0) continue;
+    try {
+      mediaProvider(model.provider);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      reasons.add(error.reason);
+    }
+  }
+  if (!env.WORKER_URL && work.some(({ kind }) => kind === "render")) reasons.add("no_worker");
+  return [...reasons].map((reason) => ({ reason }));
+}
+
+const JOB_SECONDS = 3;
+/** Seconds of rendering per second of film. */
+const RENDER_RATE = 0.6;
+
+function estimate(work: Work[], durationMs: number): number {
+  const seconds = work.reduce((sum, { kind, count, model }) => {
+    if (count === 0) return sum;
+    if (kind === "render") return sum + 10 + (durationMs / 1000) * RENDER_RATE;
+    return sum + (model ? Math.ceil(count / model.slots) * model.usualSeconds : JOB_SECONDS);
+  }, 0);
+  return Math.round(seconds);
+}
