@@ -4,7 +4,7 @@ import type { ParsedCharacter } from "./types";
 type Attributes = ParsedCharacter["attributes"];
 
 const AGE_ZH =
-  /(?:年龄|年齡|年纪)\s*[：:]?\s*(\d{1,3})|(\d{1,3}|[一二三四五六七八九十百两]{1,4})\s*(?:多|来|几|余)?岁|(?:^|[（(，,、；;\s])(\d{1,3})(?=$|[）)，,、。；;\s])/u;
+  /(?:年龄|年齡|年纪)\s*[：:]?\s*(\d{1,3})|((?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?=\s*[岁歲])|(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:多|来|几|幾|余)[岁歲])|(?:^|[（(，,、；;\s])(\d{1,3})(?=$|[）)，,、。；;\s])/u;
 const AGE_WORD_ZH =
   /([二三四五六七八九十]十(?:多岁|来岁|出头|上下|几岁)?|\d0(?:多岁|来岁|出头|上下|后)|[七八九零]零后|十[一二三四五六七八九]岁|十几岁|中年|年轻|年輕|年迈|年邁|老年|青年|少年|少女|儿童|孩童|幼儿|婴儿|老者|老人|老船工)/u;
 const AGE_EN =
@@ -14,7 +14,7 @@ const AGE_WORD_EN =
 const HAIR =
   /(?:[短长長白黑银銀金红灰卷直棕]发|[短長白黑銀金紅灰卷直]髮|头发|頭髮|马尾|馬尾|辫|辮|刘海|瀏海|光头|光頭|秃|禿|寸头|平头|丸子头|盘发|发髻|髮髻|披肩|\bhair(?:ed)?\b|\bponytail\b|\bbald\b|\bbraids?\b|\bcurls\b|\bblonde?\b|\bbrunette\b|\bredhead\b)/iu;
 const CLOTHES =
-  /(?:裙|衣(?!人)|衫|裤|褲|袍|西装|西裝|制服|军装|正装|汉服|旗袍|中山装|中山裝|工装|围裙|圍裙|外套|帽|鞋|靴|夹克|卫衣|T恤|马甲|背心|斗篷|盔甲|铠甲|围巾|圍巾|披风|大褂|\bcoat|\bdress|\bjacket|\bshirt|\bhat\b|\bsuit\b|\brobes?\b|\buniform|\bapron|\bboots|\bjeans|\bhoodie|\bhelmet|\bscarf|\bsweater|\bskirt|\bcloak|\barmou?r|\bgloves|\bvest\b|\bgown|\bcap\b|\boveralls)/iu;
+  /(?:裙|衣(?!人)|衫|裤|褲|袍|西装|西裝|(?<![佩说征屈舒克])服(?![务務从气输])|军装|正装|汉服|旗袍|中山装|中山裝|工装|围裙|圍裙|外套|帽|鞋|靴|夹克|卫衣|T恤|马甲|背心|斗篷|盔甲|铠甲|围巾|圍巾|披风|大褂|coat\b|\bdress|\bjacket|\bshirt|\bhat\b|\bsuit\b|\brobes?\b|\buniform|\bapron|\bboots|\bjeans|\bhoodie|\bhelmet|\bscarf|\bsweater|\bskirt|\bcloak|\barmou?r|\bgloves|\bvest\b|\bgown|\bcap\b|\boveralls)/iu;
 const FEATURES =
   /(?:疤|痣|眼镜|眼鏡|花镜|花鏡|墨镜|胡子|胡须|鬍|高个|高個|矮|瘦|肥|胖|壮|壯|魁梧|苗条|身材|身高|眉|脸|臉|眼睛|双眼|大眼|鼻|手指|手上|皮肤|皮膚|纹身|紋身|雀斑|酒窝|驼背|跛|独眼|独臂|金漆|耳|嘴唇|\bscar|\btattoo|\bglasses|\bspectacles|\bbeard|\bmo?ustache|\btall\b|\bshort(?! hair)\b|\bthin\b|\bslim\b|\bstocky\b|\bmuscular|\bfreckles|\bmole\b|\blimp|\beyes?\b|\bface\b|\bskin\b|\bwrinkle|\bdimple|\bhandsome|\bbeautiful)/iu;
 const TEMPER =
@@ -33,7 +33,7 @@ const LABELLED: [keyof Attributes | "skip", RegExp][] = [
 ];
 
 const AGE_ONLY =
-  /^[\s（(]*(?:约|約|大约|about|aged?)?\s*\d{1,3}\s*(?:多|来|余)?(?:岁|歲|years? old|s)?[）)\s]*$/iu;
+  /^[\s（(]*(?:约|約|大约|about|aged?)?\s*(?:\d{1,3}|[一二三四五六七八九十百两]{1,4}(?=.*[岁歲]))\s*(?:多|来|余|几|幾)?(?:岁|歲|years? old|s)?[）)\s]*$/iu;
 
 function ageIn(words: string): string | undefined {
   const zh = AGE_ZH.exec(words);

@@ -193,6 +193,13 @@ function inferGenders(
     const she = SHE.test(words);
     if (votes && she !== HE.test(words)) votes[she ? "she" : "he"]++;
   };
+  const gender = new Map(characters.map(({ name, attributes }) => [name, attributes.gender]));
+  const onlyFit = (cast: string[], she: boolean): string | undefined => {
+    const fits = cast.filter(
+      (name) => (gender.get(name) ?? genderWord(!she, language)) === genderWord(!she, language),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
+  };
   for (const { scene, beats } of scenes) {
     const alone = scene.cast.length === 1 ? scene.cast[0] : undefined;
     for (const beat of beats) {
@@ -203,7 +210,9 @@ function inferGenders(
       }
       let before: string[] = [];
       for (const sentence of beat.text.slice(0, 4000).split(/(?<=[。！？.!?])\s*/u)) {
-        if (LEADS.test(sentence) && before.length === 1) vote(before[0], LEADS.exec(sentence)?.[0] ?? "");
+        const lead = LEADS.exec(sentence)?.[0];
+        if (lead && before.length > 0) vote(before.length === 1 ? before[0] : undefined, lead);
+        else if (lead) vote(onlyFit(scene.cast, SHE.test(lead)), lead);
         const names = mentioned(sentence);
         if (names.length > 0) before = names;
       }

@@ -55,7 +55,9 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
     if (bare.length > 60) count.long++;
   });
   const repeated = [...names.values()].filter((times) => times > 1).reduce((sum, times) => sum + times, 0);
-  if (lines[0] && /^(?:title|credit|author)\s*:/iu.test(lines[0].text)) return "fountain";
+  const titled = lines[0] !== undefined && /^(?:title|credit|author)\s*:/iu.test(lines[0].text);
+  if (titled && (count.slug > 0 || count.loud > 0 || some.some((line) => /^[@.]\S/u.test(line.text))))
+    return "fountain";
   if (count.slug > 0 && count.loud >= Math.min(2, repeated + 1)) return "fountain";
   if (count.slug > 0 && repeated === 0 && count.mark === 0) return "fountain";
   if (count.loud >= 3 && count.loud > repeated) return "fountain";

@@ -52,7 +52,7 @@ export function parseFountain(asm: Assembly): void {
   let paragraph: BeatDraft | null = null;
   let transition: Transition | undefined;
   const open = (line: Line, words: string, forced: boolean) => {
-    const heading = forced ? null : readHeading(line.text);
+    const heading = readHeading(words);
     const slug = parseSlug(words);
     const bare = plainWords(words.replace(/\s*#[^#]{1,20}#\s*$/u, ""));
     const scene = slug

@@ -1,6 +1,7 @@
 import type { Assembly } from "./assembly";
 import { colonAt, splitCue } from "./cue";
 import { labelOf } from "./labels";
+import { parseCastList } from "./place";
 import type { Line } from "./source-lines";
 
 export type Section = "synopsis" | "bio" | "note" | null;
@@ -55,6 +56,8 @@ export function readFront(
   }
   if (label === "bios" || (label === "cast" && value === "")) {
     front.section = "bio";
+    for (const { name, note } of value === "" ? [] : parseCastList(value).names)
+      asm.introduce(name, note, true);
     asm.meta(line.start, "bio");
     return true;
   }

@@ -120,7 +120,7 @@ export function parseLabelled(asm: Assembly, lines: Line[], context: ReadonlySet
         );
       return true;
     }
-    if (label === "cast") {
+    if (label === "cast" || (label === "bios" && fresh && value !== "")) {
       const { names, ref } = parseCastList(value);
       for (const { name, note } of names) {
         about.known.add(name);

@@ -1,5 +1,5 @@
 const LIMIT = 200;
-const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 
 /** Finds people by name or alias in running text; `names` maps every spelling to its person. */
 export function mentionFinder(names: Map<string, string>): (text: string) => string[] {

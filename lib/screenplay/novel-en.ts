@@ -3,7 +3,9 @@ import { EN_FEELING, EN_SAY } from "./say-words";
 
 const NAME =
   "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
-const NOUN = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'-]+\\s){0,3}?[a-z'-]+";
+const PERSON =
+  "man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
+const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'’-]+\\s){0,3}?(?:${PERSON})(?![\\p{L}])`;
 const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
 const SUBJECT = `(?<pronoun>${PRONOUN})|(?<name>${NAME})|(?<noun>${NOUN})`;
 const ADVERB = "(?:\\s[a-z]+ly|\\sonly|\\sjust|\\sthen|\\shad|\\sfinally)*";

@@ -14,6 +14,8 @@ export type Speech = {
   previous: string;
   next: string;
   paragraph: number;
+  /** First speech after a chapter or a break. */
+  newScene: boolean;
   /** The quote goes on from an unclosed one. */
   continues: boolean;
 };
@@ -56,7 +58,7 @@ export function findSpeakers(
     if (pronoun === "我" || pronoun === "i") return narrator;
     const wanted = pronounGender(pronoun ?? "");
     if (!wanted) return undefined;
-    const fits = before.find((one) => gender.get(one) === wanted) ?? before.find((one) => !gender.get(one));
+    const fits = before.find((one) => one !== narrator && (gender.get(one) ?? wanted) === wanted);
     if (fits && !gender.get(fits)) gender.set(fits, wanted);
     return fits;
   };
@@ -64,6 +66,7 @@ export function findSpeakers(
   const turns: string[] = [];
   let lastParagraph = -10;
   speeches.forEach((speech, at) => {
+    if (speech.paragraph - lastParagraph > 3 || speech.newScene) turns.length = 0;
     if (speech.paragraph !== lastParagraph) noteMentions(speech.previous);
     noteMentions(speech.before);
     const found = (language === "zh" ? attributeZh : attributeEn)(speech, known).sort(
@@ -82,7 +85,10 @@ export function findSpeakers(
     if (!name && speech.paragraph === lastParagraph) name = same?.name;
     if (!name && speech.paragraph - lastParagraph <= 3) {
       const last = turns.at(-1);
-      name = turns.findLast((one) => one !== last) ?? recent.find((one) => one !== last);
+      name =
+        turns.findLast((one) => one !== last) ??
+        recent.find((one) => one !== last && one !== narrator) ??
+        recent.find((one) => one !== last);
     }
     name ??= recent[0];
     if (name) {

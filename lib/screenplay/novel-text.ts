@@ -12,24 +12,22 @@ export function paragraphs(
   lines: Line[],
   chapterLike: (line: string) => boolean,
 ): Paragraph[] {
-  const wrapped = lines.filter((line) => line.blankBefore).length;
-  const blocks = wrapped > 1 && lines.length > wrapped * 1.3;
+  const separated = lines.filter((line) => line.blankBefore).length;
+  // Typed to a margin: short lines, blank lines between the paragraphs.
+  const margin =
+    separated > 1 && separated > lines.length * 0.15 && lines.every(({ text }) => text.length <= 100);
   const out: Paragraph[] = [];
   let previous: Line | null = null;
   for (const line of lines) {
     const last = out.at(-1);
-    const open = previous && !/[。！？!?…”’」』"：:.*—-]$/u.test(previous.text.slice(-1));
-    const latin =
-      /[a-z,;]/u.test(previous?.text.slice(-1) ?? "") || !/\p{Script=Han}/u.test(line.text.slice(0, 20));
-    const joins =
-      last &&
-      previous &&
-      !line.blankBefore &&
-      !chapterLike(line.text) &&
-      !chapterLike(previous.text) &&
-      blocks &&
-      (latin || open);
-    if (joins && last) last.end = line.end;
+    const goesOn = previous !== null && !/[。！？!?…”’」』"：:.*—-]/u.test(previous.text.slice(-1));
+    const latin = !/\p{Script=Han}/u.test(line.text.slice(0, 20));
+    const mayJoin =
+      previous !== null && !line.blankBefore && !chapterLike(line.text) && !chapterLike(previous.text);
+    const joins = latin
+      ? margin || (goesOn && /^\p{Ll}/u.test(line.text))
+      : goesOn && margin && (previous?.text.length ?? 0) >= 15;
+    if (mayJoin && joins && last) last.end = line.end;
     else out.push({ start: line.start, end: line.end, text: "", blankBefore: line.blankBefore });
     previous = line;
   }

@@ -42,14 +42,20 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   const nextLead = after.trim().length <= tail.length + 1;
   const belongsToNext = speech.quoteFollows && /[：:]\s*$/u.test(after) && !nextLead;
   if (tail !== "" && ZH_SAY_ANY.test(tail) && !/^(?:说完|說完|说着|话音|话一出|说罢|听)/u.test(tail))
-    add(10, headName(tail), tail);
+    add(10, headName(tail, known), tail);
+  // “…。”她敲了敲黑板，“…” — whoever acts between two quotes says both.
+  else if (tail !== "" && speech.quoteFollows && /[，,]\s*$/u.test(after))
+    add(8, headName(tail, known), tail);
+  const named = /^我(?:叫|名叫|是)([\p{Script=Han}]{2,4})(?=[。，！,.!]|$)/u.exec(speech.words)?.[1];
+  if (named && (known.has(named) || /^我(?:叫|名叫)/u.test(speech.words)))
+    found.unshift({ strength: 11, name: named });
   const lead = lastSentence(before);
   if (/[：:，,]\s*$/u.test(before) && lead !== "") {
     const says =
       /[：:]\s*$/u.test(before) || ZH_SAY_ANY.test(lead.split(/[，,]/u).filter(Boolean).at(-1) ?? "");
     if (says) {
       const clauses = lead.split(/[，,：:]/u).filter((clause) => clause.trim() !== "");
-      const near = headName(clauses.at(-1) ?? "");
+      const near = headName(clauses.at(-1) ?? "", known);
       const nearest =
         near?.pronoun || (near?.name && (known.has(near.name) || namesPerson(near.name))) ? near : null;
       add(
@@ -60,7 +66,7 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
     }
   } else if (lead !== "") add(5, subjectOf(lead, known) ?? subjectOf(before, known), lead);
   if (tail !== "" && !belongsToNext && found.length === 0) {
-    const subject = headName(tail);
+    const subject = headName(tail, known);
     if (subject?.pronoun || (subject?.name && (known.has(subject.name) || namesPerson(subject.name))))
       add(4, subject, tail);
   }

@@ -100,7 +100,7 @@ export function parseNovel(asm: Assembly, lines: Line[], language: "zh" | "en"):
 
 function newScene(asm: Assembly, heading: string, pieces: Piece[], from: number): void {
   const opening = pieces
-    .slice(from, from + 3)
+    .slice(from, from + 8)
     .map(({ paragraph }) => paragraph.text.slice(0, 400))
     .join("\n");
   const name = heading
@@ -115,8 +115,10 @@ function newScene(asm: Assembly, heading: string, pieces: Piece[], from: number)
 function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
   const speeches: Speech[] = [];
   let open = false;
+  let fresh = true;
   pieces.forEach((piece, at) => {
     const { runs } = piece;
+    if (chapterLike(piece.paragraph.text) || BREAK.test(piece.paragraph.text)) fresh = true;
     runs.forEach((run, r) => {
       if (!run.quote) {
         piece.speeches.push(null);
@@ -135,11 +137,15 @@ function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
         previous: plain(pieces[at - 1]),
         next: leadOf(pieces[at + 1]),
         paragraph: piece.index,
+        newScene: fresh,
         continues: open && r === 0,
       };
       const spoken = speech.words !== "" && (speech.continues || isSpeech(speech, language));
       piece.speeches.push(spoken ? speeches.push(speech) - 1 : null);
-      if (spoken) open = !run.closed;
+      if (spoken) {
+        open = !run.closed;
+        fresh = false;
+      }
     });
   });
   return speeches;

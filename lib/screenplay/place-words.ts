@@ -5,7 +5,7 @@ const DAY_OFFSET =
 const HOUR =
   "(?:大?清晨|早晨|早上|清早|凌晨|黎明|拂晓|拂曉|破晓|破曉|上午|中午|正午|午后|午後|下午|傍晚|黄昏|黃昏|日落|日出|入夜|夜晚|晚上|深夜|午夜|半夜|子夜|雨夜|雪夜|月夜|雾夜|除夕夜|夜里|夜裡|夜间|夜間|夜景|日景|晨景|昏景|白天|白昼|日间|日間|雨天|晨|早|午|昏|晚|夜|日)";
 
-export const ZH_TIME = new RegExp(`^(?:${DAY_OFFSET}[，,]?\\s*${HOUR}?|${HOUR})$`, "u");
+export const ZH_TIME = new RegExp(`^(?:${DAY_OFFSET}[，,]?\\s*${HOUR}?|${HOUR}{1,2})$`, "u");
 /** 日内, 夜外: time and side in one token. */
 export const ZH_TIME_SIDE = new RegExp(`^(${HOUR})[·/]?(内外|內外|内景|內景|外景|内|內|外)$`, "u");
 export const ZH_SIDE_TIME = new RegExp(`^(内外|內外|内景|內景|外景|内|內|外)[·/]?(${HOUR})$`, "u");
@@ -25,15 +25,25 @@ const ZH_INSIDE =
 const ZH_OUTSIDE =
   /街|巷|路|河|江|海|湖|山|林|广场|廣場|天台|屋顶|屋頂|公园|公園|桥|橋|门口|門口|门前|門前|门外|門外|院子|庭院|操场|操場|田|村口|渡口|码头|碼頭|沙漠|草原|墓地|城墙|城牆|站台|月台|车站外|岸|崖|森林|花园|花園|停车场|楼下|樓下|户外|野外|荒|滩|灘/u;
 const EN_INSIDE =
-  /\b(?:room|kitchen|office|shop|store|house|home|bar|cafe|hall|corridor|hallway|bedroom|bathroom|apartment|garage|hospital|classroom|library|car|elevator|shack|trailer|cabin|cell|church|lab|studio|restaurant|diner|basement|attic|warehouse|tent|cockpit|ship)\b/i;
+  /\b(?:room|kitchen|office|shop|store|house|home|bar|cafe|hall|corridor|hallway|bedroom|bathroom|apartment|garage|hospital|classroom|library|car|elevator|shack|trailer|cabin|cell|church|lab|studio|restaurant|diner|basement|attic|warehouse|workshop|factory|tent|cockpit|ship)\b/i;
 const EN_OUTSIDE =
   /\b(?:street|road|alley|lane|river|sea|beach|lake|mountain|forest|woods|square|rooftop|roof|park|bridge|patio|pool|garden|yard|field|dock|pier|desert|cemetery|mansion grounds|parking lot|playground|harbou?r|cliff|sky)\b/i;
 
-/** Inside, outside, or null where the words do not say; outside words win (修灯铺门前, kitchen garden). */
+function lastMatch(text: string, patterns: RegExp[]): number {
+  let last = -1;
+  for (const pattern of patterns)
+    for (const match of text.slice(0, 200).matchAll(new RegExp(pattern, "giu")))
+      last = Math.max(last, match.index);
+  return last;
+}
+
+/** Inside, outside, or null where the words do not say; the last word decides (修灯铺门前, 街角咖啡馆, kitchen garden). */
 export function inferInterior(location: string): boolean | null {
-  if (ZH_OUTSIDE.test(location) || EN_OUTSIDE.test(location)) return false;
-  if (ZH_INSIDE.test(location) || EN_INSIDE.test(location)) return true;
-  return null;
+  if (/[^内內]外$/u.test(location)) return false;
+  if (/[内內里裡]$/u.test(location)) return true;
+  const outside = lastMatch(location, [ZH_OUTSIDE, EN_OUTSIDE]);
+  const inside = lastMatch(location, [ZH_INSIDE, EN_INSIDE]);
+  return outside === inside ? null : inside > outside;
 }
 
 const WEATHER: [RegExp, string, string][] = [

@@ -144,6 +144,11 @@ function speak(
   mood: string,
 ): void {
   const cue = splitCue(text);
+  const label = cue ? labelOf(cue.name) : null;
+  if (cue && (label === "caption" || label === "sound") && cue.text !== "") {
+    asm.beat(start, { type: label, text: unquoted(cue.text), shot });
+    return;
+  }
   const named = cue !== null && isName(cue.name, known.has(cue.name) ? 2 : 1, known) ? cue : null;
   const lead = named ? null : leadingParenthetical(text);
   const offscreen = named?.offscreen || /^(?:os|vo|o\.s\.|v\.o\.|画外音|内心)/iu.test(lead?.[0] ?? "");
@@ -157,7 +162,7 @@ function speak(
   };
   if (emotion) beat.emotion = emotion;
   if (name && NARRATORS.test(name)) beat.type = "narration";
-  else if (lead?.[0] && NARRATORS.test(lead[0])) {
+  else if (!name && lead?.[0] && NARRATORS.test(lead[0])) {
     beat.type = "narration";
     delete beat.emotion;
   } else if (name) {
