@@ -5,6 +5,7 @@ import en from "@/messages/en/errors.json";
 import zh from "@/messages/zh/errors.json";
 import { ERRORS, type ErrorReason } from "./errors";
 import { errorSentence, guestName, localeOf } from "./messages";
+import { NEXT_STEPS } from "./providers/errors";
 
 const reasons = Object.keys(ERRORS) as ErrorReason[];
 const argumentsOf = (sentence: string) => [...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
@@ -45,6 +46,7 @@ test("no reason has a sentence that is never used, and both languages need the s
     expect(Object.values(next).every(Boolean)).toBe(true);
   }
   expect(Object.keys(zh.next).sort()).toEqual(Object.keys(en.next).sort());
+  for (const step of Object.values(NEXT_STEPS)) expect(Object.keys(en.next)).toContain(step);
   for (const [reason, sentence] of Object.entries(zh.detailed))
     expect(argumentsOf(sentence)).toEqual(argumentsOf(Object(en.detailed)[reason]));
 });
