@@ -109,3 +109,10 @@ export function arcPoints(from: Point, control: Point, to: Point, count = 9): Po
     ];
   });
 }
+
+/** A tile laid side by side over a rectangle. */
+export function tiled(ctx: Ctx, tile: Canvas, width: number, height: number): void {
+  const pattern = ctx.createPattern(tile, "repeat");
+  if (pattern) ctx.fillStyle = pattern;
+  ctx.fillRect(0, 0, width, height);
+}

@@ -1,0 +1,85 @@
+import type { Canvas } from "@napi-rs/canvas";
+import { mix } from "./color";
+import type { Expression } from "./expressions";
+import type { Placed } from "./frame";
+import { type Lighting, lightOf } from "./light";
+import { sheet } from "./pen";
+import { drawFigure, type FigureView } from "./person/figure";
+import type { Scene } from "./scene";
+
+/** A person as a bitmap that can change its face without being drawn and lit anew. */
+export type Rig = {
+  placed: Placed;
+  /** Where the bitmap's corner lies in the frame, px. */
+  x: number;
+  y: number;
+  base: Canvas;
+  /** The same bitmap with another expression. */
+  variant(face: Expression): Canvas;
+};
+
+export function lightingOf(
+  scene: Scene,
+  placed: Placed,
+  lamps: { x: number; y: number; power: number }[],
+): Lighting {
+  const { mood } = scene;
+  let pull = 0;
+  for (const lamp of lamps) pull += ((lamp.x - placed.x) / 400) * Math.min(1, lamp.power / 600);
+  const dx = Math.abs(pull) < 0.05 ? -placed.view.facing : Math.sign(pull);
+  const lamplit = scene.interior || scene.lit > 0.6;
+  return {
+    dx: dx * 0.9,
+    dy: -0.55,
+    shade: scene.style.id === "comic" ? "#120a24" : mix(mood.shade, "#1c1028", lamplit ? 0.5 : 0),
+    warm: mood.lamp,
+    rim:
+      scene.style.id === "noir" || scene.style.id === "chinese"
+        ? "#f6f3ea"
+        : lamplit && mood.dark > 0.3
+          ? mix(mood.lamp, "#fff3d6", 0.5)
+          : mood.rim,
+    dark: Math.max(mood.dark, scene.interior ? 0.35 : 0.12),
+  };
+}
+
+export function rigOf(
+  scene: Scene,
+  placed: Placed,
+  frame: { width: number; height: number; bleed: number },
+  lamps: { x: number; y: number; power: number }[],
+): Rig {
+  const { unit, view } = placed;
+  // Only what can come into view is drawn: a close face has no legs.
+  const reach = { left: 330, right: 330, up: 290, down: 1240 };
+  const left = Math.max(placed.x - reach.left * unit, -frame.bleed * 1.6);
+  const right = Math.min(placed.x + reach.right * unit, frame.width + frame.bleed * 1.6);
+  const top = Math.max(placed.y - reach.up * unit, -frame.bleed * 1.6);
+  const bottom = Math.min(placed.y + reach.down * unit, frame.height + frame.bleed * 1.6);
+  const [width, height] = [Math.max(4, right - left), Math.max(4, bottom - top)];
+  const lighting = lightingOf(scene, placed, lamps);
+
+  const flat = (face: Expression): Canvas => {
+    const { canvas, ctx } = sheet(width, height);
+    ctx.translate(placed.x - left, placed.y - top);
+    ctx.scale(unit, unit);
+    const drawn: FigureView = { ...view, face };
+    drawFigure(ctx, drawn);
+    return canvas;
+  };
+  const first = flat(view.face);
+  const light = lightOf(first, unit, lighting, scene.style);
+  const finish = (canvas: Canvas): Canvas => {
+    const ctx = canvas.getContext("2d");
+    ctx.resetTransform();
+    ctx.globalCompositeOperation = "source-atop";
+    ctx.drawImage(light, 0, 0);
+    ctx.globalCompositeOperation = "source-over";
+    if (placed.blur < 0.4) return canvas;
+    const soft = sheet(width, height);
+    soft.ctx.filter = `blur(${placed.blur.toFixed(1)}px)`;
+    soft.ctx.drawImage(canvas, 0, 0);
+    return soft.canvas;
+  };
+  return { placed, x: left, y: top, base: finish(first), variant: (face) => finish(flat(face)) };
+}

@@ -1,0 +1,100 @@
+import type { BriefCharacter, ShotBrief } from "../../types";
+import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
+import { isInterior, type PlaceKind, placeKind } from "./places/registry";
+import { type Prop, propIn } from "./props";
+import { type StyleSpec, styleSpec } from "./styles";
+import { firstMatch } from "./words";
+
+export type SketchInput = {
+  brief: ShotBrief;
+  prompt: string;
+  style: string;
+  seed: number;
+  width: number;
+  height: number;
+};
+
+/** What the words of a request come to: everything a painter wants to know. */
+export type Scene = {
+  input: SketchInput;
+  brief: ShotBrief;
+  style: StyleSpec;
+  kind: PlaceKind;
+  interior: boolean;
+  weather: Weather;
+  mood: Mood;
+  lit: number;
+  /** Names the place: its chance depends on this and nothing else. */
+  placeKey: string;
+  placeText: string;
+  /** Everything that is said of the picture. */
+  text: string;
+  prop: Prop | undefined;
+  people: BriefCharacter[];
+};
+
+const TIMES: readonly (readonly [RegExp, DayTime])[] = [
+  [/清晨|黎明|拂晓|日出|凌晨|dawn|sunrise|daybreak/i, "dawn"],
+  [/傍晚|黄昏|日落|夕阳|dusk|sunset|evening|twilight|magic hour/i, "dusk"],
+  [/夜|晚上|深更|月光|星空|night|midnight|moonlit/i, "night"],
+  [/日|白天|早|上午|中午|下午|午后|晴|day|morning|noon|afternoon/i, "day"],
+];
+const WEATHERS: readonly (readonly [RegExp, Weather])[] = [
+  [/雨|rain|drizzl|storm/i, "rain"],
+  [/下雪|大雪|飘雪|雪花|风雪|雪|snow/i, "snow"],
+  [/雾|霾|fog|mist|haze/i, "fog"],
+  [/阴天|乌云|多云|overcast|cloudy/i, "cloudy"],
+  [/狂风|大风|风起|windy|gale/i, "wind"],
+];
+
+function litOf(text: string, interior: boolean, dark: number, moment: number): number {
+  if (/断电|熄灭|熄了|灭了|停电|lights? (?:go|goes|went) out|blackout/i.test(text))
+    return 0.75 - 0.65 * moment;
+  if (/亮起|点亮|一点点亮|一盏一盏|一扇一扇|跟着亮|lights? up|light(?:s|ing) the|begins? to glow/i.test(text))
+    return 0.3 + 0.7 * moment;
+  if (/亮了|灯火通明|灯会|灯火辉煌|brightly lit|festival/i.test(text)) return 1;
+  return interior ? 0.75 : 0.12 + 0.33 * dark;
+}
+
+export function readScene(input: SketchInput): Scene {
+  const { brief } = input;
+  const { place } = brief;
+  const description = brief.description.trim() === "" ? input.prompt : brief.description;
+  const location = place.location.trim() === "" ? description : place.location;
+  const text = [description, place.atmosphere, place.weather, brief.mood, ...(place.props ?? [])]
+    .filter(Boolean)
+    .join("，");
+  const interior = isInterior(location, place.interior);
+  const time =
+    firstMatch(place.time ?? "", TIMES) ??
+    firstMatch(`${place.atmosphere ?? ""} ${location} ${description}`, TIMES) ??
+    firstMatch(input.prompt, TIMES) ??
+    "day";
+  const weather =
+    firstMatch(`${place.weather ?? ""}，${place.atmosphere ?? ""}`, WEATHERS) ??
+    firstMatch(description, WEATHERS) ??
+    "clear";
+  const mood = moodOf(time, weather);
+  return {
+    input,
+    brief,
+    style: styleSpec(input.style),
+    kind: placeKind(location, `${description}，${place.atmosphere ?? ""}`, interior),
+    interior,
+    weather,
+    mood,
+    lit: litOf(description, interior, mood.dark, brief.moment),
+    placeKey: `${brief.projectId}/${place.id ?? location}`,
+    placeText: [
+      location,
+      place.atmosphere,
+      ...(place.props ?? []),
+      /拆|烟花|firework|demoli/i.exec(description)?.[0],
+    ]
+      .filter(Boolean)
+      .join("，"),
+    text,
+    prop: propIn(description) ?? propIn((place.props ?? []).join("，")) ?? propIn(input.prompt),
+    people: brief.characters.slice(0, 6),
+  };
+}
