@@ -3,6 +3,7 @@ import { findGeneration, moveProgress, setEstimate } from "@/db/queries/generati
 import { lockPool, markWaiting, renewSlot, slotWaiters } from "@/db/queries/slots";
 import { findModel } from "@/lib/providers/registry";
 import { slotPool } from "@/lib/providers/slots";
+import { cancelRunning } from "./cancel-running";
 import { grantSlots, LEASE_SECONDS } from "./grant-slots";
 import { notifyTasks } from "./notify";
 
@@ -13,6 +14,10 @@ export async function acquireSlot(generationId: string): Promise<SlotAnswer> {
   const row = await findGeneration(db, generationId);
   const model = findModel(row?.model ?? null);
   if (row?.status !== "running") return "ended";
+  if (row.cancelRequestedAt) {
+    await cancelRunning(row);
+    return "ended";
+  }
   if (!model) return "had";
   if (await renewSlot(db, generationId, LEASE_SECONDS)) return "had";
   await db.transaction(async (tx) => {

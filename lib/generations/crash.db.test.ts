@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { newId } from "@/db/schema/columns";
 import { makeUser } from "@/lib/credits/test-support/fixtures";
 import { admitOne, attemptsOf, taskRow } from "./test-support/fixtures";
-import { expectReturned, run, useRig } from "./test-support/rig";
+import { expectReturned, run, vendorForEachTest } from "./test-support/rig";
 import { spawnChild } from "./test-support/spawn-child";
 
-const rig = useRig();
+const rig = vendorForEachTest();
 
 for (const crashAt of [
   "after-claim",

@@ -12,9 +12,9 @@ import { submitGeneration } from "./submit-generation";
 import { registerFake } from "./test-support/fake-provider";
 import type { ResultKind, SubmitFault } from "./test-support/fake-vendor";
 import { admitOne, attemptsOf, passTime, plan, taskRow } from "./test-support/fixtures";
-import { expectReturned, run, useRig } from "./test-support/rig";
+import { expectReturned, run, vendorForEachTest } from "./test-support/rig";
 
-const rig = useRig();
+const rig = vendorForEachTest();
 const actor = (userId: string) => ({ userId, locale: "en" as const });
 
 test("a task is claimed, submitted once, stored, charged and done", async () => {

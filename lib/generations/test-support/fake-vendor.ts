@@ -57,14 +57,14 @@ export class FakeVendor {
     return [...this.jobs.values()].filter(({ key }) => key.startsWith(generationId));
   }
 
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const url = new URL(request.url ?? "/", this.url);
     const [, first, id, verb] = url.pathname.split("/");
     const send = (status: number, body: unknown, headers: Record<string, string> = {}) => {
       response.writeHead(status, { "content-type": "application/json", ...headers });
-      response.end(typeof body === "string" ? body : JSON.stringify(body));
+      return response.end(typeof body === "string" ? body : JSON.stringify(body));
     };
-    if (first === "files") return this.file(response, id ?? "", url);
+    if (first === "files") return this.file(response, url);
     if (request.method === "POST" && !id) return this.submit(request, response, send);
     if (!id) {
       const job = [...this.jobs.values()].find(({ key }) => key === url.searchParams.get("client_key"));
@@ -80,14 +80,14 @@ export class FakeVendor {
     job.polls++;
     const state = this.onPoll(job);
     if (state === "error") return send(500, {});
-    send(200, { state, url: `${this.url}/files/${job.id}?issue=${++job.files}` });
+    return send(200, { state, url: `${this.url}/files/${job.id}?issue=${++job.files}` });
   }
 
   private async submit(
     request: IncomingMessage,
     response: ServerResponse,
-    send: (status: number, body: unknown, headers?: Record<string, string>) => void,
-  ): Promise<void> {
+    send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
+  ): Promise<unknown> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const parsed = submitBody.safeParse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
@@ -99,24 +99,24 @@ export class FakeVendor {
     const count = (this.submits.get(key) ?? 0) + 1;
     this.submits.set(key, count);
     const fault = this.onSubmit(key, count);
-    if (fault === "lost") return void response.destroy();
+    if (fault === "lost") return response.destroy();
     if (fault === "busy") return send(429, {}, { "retry-after": "1" });
     if (fault === "busy-silent") return send(429, {});
     if (fault === "moderated") return send(400, { reason: "moderation" });
     const job: Job = { id: `job-${this.jobs.size + 1}`, key, polls: 0, cancelled: false, files: 0 };
     this.jobs.set(job.id, job);
-    if (fault === "hang") return;
+    if (fault === "hang") return null;
     if (fault === "server-error") return send(500, { error: "upstream" });
     if (fault === "garbage") return send(200, "<html>welcome</html>");
-    send(202, { id: job.id });
+    return send(202, { id: job.id });
   }
 
-  private file(response: ServerResponse, _id: string, url: URL): void {
+  private file(response: ServerResponse, url: URL): ServerResponse {
     this.fileRequests++;
     const issue = Number(url.searchParams.get("issue"));
     const send = (status: number, type: string, body: Buffer | string) => {
       response.writeHead(status, { "content-type": type });
-      response.end(body);
+      return response.end(body);
     };
     if (this.result === "expired" || (this.result === "expired-once" && issue < 3))
       return send(403, "text/plain", "expired");
@@ -125,6 +125,6 @@ export class FakeVendor {
     if (this.result === "text")
       return send(200, "image/png", "not a picture at all, just words, many of them");
     if (this.result === "empty") return send(200, "image/png", "");
-    send(200, "image/png", PNG);
+    return send(200, "image/png", PNG);
   }
 }

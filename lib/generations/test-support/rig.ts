@@ -13,7 +13,7 @@ const engine = createExecutor([
 ]);
 
 /** A scripted vendor for each test, and after each the books are checked. */
-export function useRig(): { vendor: FakeVendor } {
+export function vendorForEachTest(): { vendor: FakeVendor } {
   const rig = { vendor: new FakeVendor() };
   beforeEach(async () => {
     rig.vendor = await new FakeVendor().start();
