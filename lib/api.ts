@@ -100,7 +100,7 @@ async function credentialOf(route: RouteDefinition, request: Request): Promise<C
   const changes = !METHODS_THAT_READ.has(request.method);
   if (route.auth !== "public") return authenticate(request.headers, changes);
   return authenticate(request.headers, changes).catch((error: unknown) => {
-    if (error instanceof AppError) return null;
+    if (error instanceof AppError && error.reason !== "unavailable") return null;
     throw error;
   });
 }

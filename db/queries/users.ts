@@ -212,6 +212,15 @@ export async function listFamilies(db: Queryable, userId: string) {
     .limit(100);
 }
 
+/** Logins long past their end. They are kept a while as the addresses a person is known by. */
+export async function deleteOldLogins(db: Queryable, days = 90): Promise<number> {
+  const rows = await db
+    .delete(refreshTokens)
+    .where(sql`${refreshTokens.expiresAt} < now() - make_interval(days => ${days})`)
+    .returning({ id: refreshTokens.id });
+  return rows.length;
+}
+
 // --- personal access tokens -------------------------------------------------------------------------------------
 
 export type AccessTokenRow = typeof accessTokens.$inferSelect;

@@ -11,6 +11,7 @@ import { log } from "@/lib/log";
 import { cookieOf, localeFor, regionOf } from "@/lib/region";
 import { type Login, verifyAccessToken } from "./access-token";
 import type { Actor } from "./actor";
+import { bounded } from "./bounded";
 import { isSameOrigin } from "./same-origin";
 import { hashSecret } from "./secrets";
 import { decodeSession, SESSION_COOKIE } from "./session-cookie";
@@ -40,21 +41,21 @@ export async function sessionCredential(
   headers: Headers,
 ): Promise<Credential | null> {
   const login = await decodeSession(cookie);
-  const row = login && (await findUserOfFamily(db, login.userId, login.familyId));
+  const row = login && (await bounded(findUserOfFamily(db, login.userId, login.familyId)));
   if (!login || !row || row.tokenVersion !== login.tokenVersion || row.status !== "active") return null;
   return admit(row, login, headers);
 }
 
 async function byLogin(token: string, headers: Headers): Promise<Credential> {
   const login = await verifyAccessToken(token);
-  const row = await findUserOfFamily(db, login.userId, login.familyId);
+  const row = await bounded(findUserOfFamily(db, login.userId, login.familyId));
   if (!row || row.tokenVersion !== login.tokenVersion) throw new AppError("not_signed_in");
   refuseDisabled(row);
   return admit(row, login, headers);
 }
 
 async function byPersonalToken(token: string, headers: Headers): Promise<Credential> {
-  const row = await findUserOfAccessToken(db, hashSecret(token));
+  const row = await bounded(findUserOfAccessToken(db, hashSecret(token)));
   if (!row) throw new AppError("not_signed_in");
   if (row.expiresAt !== null && row.expiresAt <= new Date()) throw new AppError("token_expired");
   refuseDisabled(row);
