@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, updatedAt } from "./columns";
 import { users } from "./users";
-import { TASK_STATUSES, TASK_TYPES } from "./values";
+import { STORAGE_DRIVERS, TASK_STATUSES, TASK_TYPES } from "./values";
 
 /** Order of visible changes to tasks: the id of a server-sent event. */
 export const taskSeq = pgSequence("task_seq");
@@ -186,7 +186,10 @@ export const renderSegments = pgTable(
   {
     userId: uuid().notNull(),
     hash: text().notNull(),
-    assetId: uuid().notNull(),
+    driver: text({ enum: STORAGE_DRIVERS }).notNull(),
+    bucket: text().notNull(),
+    key: text().notNull(),
+    size: bigint({ mode: "number" }).notNull(),
     durationMs: integer().notNull(),
     lastUsedAt: instant().notNull().defaultNow(),
     createdAt: createdAt(),

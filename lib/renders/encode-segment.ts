@@ -70,8 +70,8 @@ export async function encodeSegment(
   });
 }
 
-/** With a look-ahead thread of its own, or macroblock trees, x264 (3095) does not give the same bytes twice. */
-const REPEATABLE = ["-x264-params", "sync-lookahead=0:mbtree=0"];
+/** With its look-ahead in a thread of its own, x264 does not give the same bytes twice. */
+const REPEATABLE = ["-x264-params", "sync-lookahead=0"];
 
 function encoding(picture: Picture): string[] {
   const bt709 = [

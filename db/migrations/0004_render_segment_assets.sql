@@ -1,0 +1,1 @@
+ALTER TABLE "render_segments" DROP COLUMN "asset_id";
