@@ -3,6 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { MediaRequest } from "../../types";
 import { drawImage } from "../draw/draw-image";
 import { drawClip } from "../motion/draw-clip";
+import { speak } from "../speech/speak";
 import type { Drawn } from "./pool";
 
 /** One piece of work in a worker thread. The file appears under its name only when it is whole. */
@@ -21,7 +22,6 @@ export default async function work(task: {
     await drawClip(request, `${outBase}.part.mp4`, progress);
     return finish(outBase, "mp4", "video/mp4");
   }
-  const { speak } = await import("../speech/speak");
   await speak(request, `${outBase}.part.wav`);
   return finish(outBase, "wav", "audio/wav");
 }
