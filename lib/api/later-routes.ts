@@ -6,7 +6,6 @@ export const LATER_ROUTES: readonly string[] = `
   POST /auth/password/forgot
   POST /auth/password/reset
   POST /users/me/export
-  DELETE /users/me
   GET /users/me/notifications
   POST /users/me/notifications/{id}/read
   POST /feedback
@@ -29,8 +28,18 @@ export const LATER_ROUTES: readonly string[] = `
   GET /library
   POST /library
   DELETE /library/{id}
-  POST /projects/{id}/audio/recommend-bgm
+  GET /projects/{id}/assets
+  GET /projects/{id}/subtitles
+  POST /projects/{id}/subtitles
+  PATCH /projects/{id}/subtitles/{sid}
+  DELETE /projects/{id}/subtitles/{sid}
+  POST /projects/{id}/subtitles/generate
+  POST /projects/{id}/subtitles/import
   POST /projects/{id}/subtitles/translate
+  POST /projects/{id}/render/preview
+  POST /projects/{id}/render/final
+  GET /projects/{id}/videos
+  GET /projects/{id}/video/download
   POST /projects/{id}/export
   POST /animate
   POST /emoji/detect

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { ALIASES } from "@/lib/api/aliases";
 import type { RouteDefinition } from "@/lib/api/definition";
 import { LATER_ROUTES } from "@/lib/api/later-routes";
+import { LATER } from "@/lib/api/not-built";
 import { handlerOf, METHODS, matchPath, type RouteEntry, splitRoute } from "@/lib/api/route-table";
 import { targetOf } from "@/lib/api/serve-unrouted";
 import { ERRORS } from "@/lib/errors";
@@ -74,7 +75,7 @@ function laterOperation(method: string, path: string): ZodOpenApiOperationObject
   return {
     operationId: operationId(method, path),
     summary: "Not built yet",
-    tags: ["later"],
+    tags: [LATER],
     requestParams: paramNames(path).length > 0 ? { path: pathParams(path) } : {},
     responses: { 501: { ...FAILURE, description: "`not_built`" }, default: FAILURE },
   };
@@ -98,6 +99,10 @@ export function collectPaths(routes: readonly RouteEntry[]): ZodOpenApiPathsObje
     for (const method of METHODS) {
       const handler = handlerOf(module, method);
       if (!handler) continue;
+      if (handler.definition.tag === LATER) {
+        add(method, path, laterOperation(method, path));
+        continue;
+      }
       // PUT as another name of PATCH is an older spelling.
       const deprecated = method === "PUT" && handler === patch;
       add(

@@ -1,3 +1,4 @@
+import { LATER } from "@/lib/api/not-built";
 import type { RouteEntry } from "@/lib/api/route-table";
 import { openApiDocument } from "./document";
 import { type Schema, typeText } from "./type-text";
@@ -37,8 +38,6 @@ type RawDocument = {
   paths: Record<string, Record<string, RawOperation>>;
   components?: { schemas?: Record<string, Schema> };
 };
-
-const LATER = "later";
 
 /** The OpenAPI document as a page reads it. */
 export function apiReference(routes: readonly RouteEntry[]): Reference {

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { notBuilt } from "@/lib/api/not-built";
 import { getMe } from "@/lib/users/get-me";
 import { MeView, UpdateMeInput } from "@/lib/users/schemas";
 import { updateMe } from "@/lib/users/update-me";
@@ -9,3 +10,5 @@ export const PATCH = apiRoute(
   { summary: "Change the signed-in user", tag: "users", body: UpdateMeInput, response: MeView },
   updateMe,
 );
+
+export const DELETE = notBuilt();
