@@ -1,5 +1,5 @@
 import { EXPRESSIONS, type ExpressionName } from "./expressions";
-import { useFonts } from "./fonts";
+import { loadFonts } from "./fonts";
 import { identityOf } from "./identity";
 import { lightOf } from "./light";
 import { moodOf } from "./mood";
@@ -13,7 +13,7 @@ const FACES: ExpressionName[] = ["smile", "angry", "sad", "surprised", "laugh", 
 
 /** A character's reference sheet: full length from the front, three-quarter, behind, and six faces. */
 export function drawCharacterSheet(input: SketchInput): Canvas {
-  useFonts();
+  loadFonts();
   const { width, height, brief } = input;
   const style = styleSpec(input.style);
   const mood = moodOf("day", "clear");

@@ -1,6 +1,6 @@
 import { alpha, mix } from "./color";
 import { type Overlay, overlaysOf } from "./finish";
-import { useFonts } from "./fonts";
+import { loadFonts } from "./fonts";
 import { composePeople, type Placed, viewOf } from "./frame";
 import { type Canvas, glow, linear, radial, sheet } from "./pen";
 import { bodyScale, lampInHand } from "./person/figure";
@@ -38,7 +38,7 @@ export type Composition = {
 
 /** The layers of one picture. `bleed` is how far they reach beyond the frame, px, for cameras that move. */
 export function compose(input: SketchInput, bleed: number): Composition {
-  useFonts();
+  loadFonts();
   const scene = readScene(input);
   const { width, height } = input;
   const stage = paintStage(scene, width, height, bleed);
@@ -117,6 +117,7 @@ function paintStage(scene: Scene, width: number, height: number, bleed: number):
     mood: scene.mood,
     weather: scene.weather,
     interior: scene.interior,
+    cool: ["office", "hospital", "classroom", "vehicle"].includes(scene.kind),
     lit: scene.lit,
     rng: createRng(scene.placeKey),
     text: scene.placeText,
@@ -253,8 +254,8 @@ function heldLight(people: Placed[], width: number, height: number, scene: Scene
     any = true;
     const at = [x + lamp.at[0] * unit, y + lamp.at[1] * unit] as const;
     const color = view.pose.prop === "phone" ? "#9cc8ff" : scene.style.accent("#ff9a40");
-    glow(ctx, at, lamp.reach * unit * 2.1, color, 0.5 * view.lit * scene.style.glow);
-    glow(ctx, at, lamp.reach * unit * 0.8, color, 0.45 * view.lit * scene.style.glow);
+    glow(ctx, at, Math.min(lamp.reach * unit * 1.7, height * 0.3), color, 0.24 * view.lit * scene.style.glow);
+    glow(ctx, at, Math.min(lamp.reach * unit * 0.7, height * 0.12), color, 0.4 * view.lit * scene.style.glow);
   }
   return any
     ? { id: "held", depth: 1, canvas, x: 0, y: 0, blend: "screen", opacity: 1, flicker: true }

@@ -115,7 +115,12 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
     const view: FigureView = {
       person,
       paint,
-      pose: { ...pose, away, kind: behind ? "stand" : pose.kind, prop: behind ? undefined : pose.prop },
+      pose: {
+        ...pose,
+        away,
+        kind: behind || (close && pose.kind !== "raise") ? "stand" : pose.kind,
+        prop: behind || (close && pose.kind !== "raise") ? undefined : pose.prop,
+      },
       face: { ...face, gaze: [clamp(face.gaze[0] + turn * 0.3, -1, 1), face.gaze[1]] },
       turn,
       facing: toRight ? 1 : -1,
@@ -143,6 +148,10 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
   );
 }
 
+/** By number of people: px per face unit as a share of the width, and where the outermost of them stands. */
+const MEDIUM = [0.0027, 0.0027, 0.00205, 0.00172, 0.0015];
+const EDGE = [0.5, 0.5, 0.29, 0.2, 0.15];
+
 function unitOf(scene: Scene, width: number, height: number, count: number): number {
   switch (scene.brief.shotType) {
     case "extreme_closeup":
@@ -152,7 +161,7 @@ function unitOf(scene: Scene, width: number, height: number, count: number): num
     case "over-shoulder":
       return Math.min(width * 0.0027, height * 0.00215);
     case "medium":
-      return Math.min(width * [0.0027, 0.0027, 0.00205, 0.00172, 0.0015, 0.00135][count]!, height * 0.0019);
+      return Math.min(width * (MEDIUM[count] ?? 0.00135), height * 0.0019);
     case "long":
       return Math.min((height * 0.6) / 1330, width / (count * 330 + 120));
     default:
@@ -178,11 +187,8 @@ function place(scene: Scene, character: BriefCharacter, view: FigureView, spot: 
   const head = scene.style.head > 1.2 ? 1.16 : 1;
   let unit = spot.base * head;
   const drift = (moment - 0.5) * width * 0.018 * view.facing;
-  const spread =
-    count === 1
-      ? 0.5
-      : [0.5, 0.5, 0.29, 0.2, 0.15, 0.12][count]! +
-        (order / Math.max(1, count - 1)) * (1 - 2 * [0.5, 0.5, 0.29, 0.2, 0.15, 0.12][count]!);
+  const edge = EDGE[count] ?? 0.12;
+  const spread = count === 1 ? 0.5 : edge + (order / Math.max(1, count - 1)) * (1 - 2 * edge);
   const lookRoom = count === 1 ? -view.facing * 0.05 * view.turn : 0;
   let x = width * (spread + lookRoom) + drift;
   let y: number;

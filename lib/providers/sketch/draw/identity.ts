@@ -156,7 +156,7 @@ function genderOf(person: BriefCharacter, text: string, lot: number): Gender {
 }
 
 const FEMALE_HAIR = ["bob", "long", "wavy", "ponytail", "twintails", "bun", "braid"] as const;
-const MALE_HAIR = ["short", "spiky", "parted", "buzz", "short", "combed", "curly"] as const;
+const MALE_HAIR = ["short", "spiky", "parted", "short", "parted", "combed", "buzz"] as const;
 
 /** The same words and id always give the same face, whatever the shot, the place or the style. */
 export function identityOf(projectId: string, person: BriefCharacter): Identity {

@@ -27,6 +27,8 @@ export type Stage = {
   mood: Mood;
   weather: Weather;
   interior: boolean;
+  /** Lit by tubes or screens, not by a warm bulb. */
+  cool: boolean;
   /** 0–1: how far the lamps of the place burn. */
   lit: number;
   /** Chance that belongs to the place, the same in every picture of it. */
@@ -43,7 +45,7 @@ export type Stage = {
 
 export type StageInput = Pick<
   Stage,
-  "w" | "h" | "style" | "mood" | "weather" | "interior" | "lit" | "rng" | "text"
+  "w" | "h" | "cool" | "style" | "mood" | "weather" | "interior" | "lit" | "rng" | "text"
 > & {
   bleed: number;
   view: { zoom: number; cx: number; cy: number };
@@ -59,7 +61,11 @@ export function createStage(input: StageInput): Stage {
     return ctx;
   };
   const air = interior
-    ? mix("#ffffff", mix("#f6dcbb", "#a37a5e", mood.dark), 0.35 + 0.65 * style.ambient)
+    ? mix(
+        "#ffffff",
+        input.cool ? mix("#f4f8fa", "#8ea0b4", mood.dark) : mix("#f6dcbb", "#a37a5e", mood.dark),
+        0.35 + 0.65 * style.ambient,
+      )
     : mix("#ffffff", mood.ambient, style.ambient);
   const haze = style.paper ?? (interior ? mix("#cdb8a0", "#241a1c", mood.dark) : mood.haze);
   const at = (color: Color, distance = 0, light = 0) => {

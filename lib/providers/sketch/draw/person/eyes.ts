@@ -17,25 +17,27 @@ export function drawEye(
   const h = person.eyes.height * scale;
   const { x, y, side } = at;
   const open = face.closed !== 0 ? 0 : clamp(face.lid, 0, 1.3);
-  const X = (along: number) => x + along * w * side;
+  const along = (share: number) => x + share * w * side;
   const weight =
     (person.gender === "female" ? 5.4 : 4) *
     (person.age === "elder" ? 0.75 : 1) *
     lerp(1, paint.style.line.width, 0.4);
-  if (open < 0.14)
-    return shutEye(ctx, paint, X, y, h, weight, face.closed, person.gender === "female" ? side : 0);
+  if (open < 0.14) {
+    shutEye(ctx, paint, along, y, h, weight, face.closed, person.gender === "female" ? side : 0);
+    return;
+  }
 
   const top = lerp(0.34, -0.62, open) * h;
   const bottom = 0.44 * h * (1 - 0.45 * face.squint);
-  const inner = [X(-0.5), y + lerp(0.32, 0.12, open) * h] as const;
-  const outer = [X(0.5), y + lerp(0.26, -0.1, open) * h - person.eyes.tilt] as const;
-  const lidIn = [X(-0.36), y + top * 1.12] as const;
-  const lidOut = [X(0.26), y + top * 1.3] as const;
+  const inner = [along(-0.5), y + lerp(0.32, 0.12, open) * h] as const;
+  const outer = [along(0.5), y + lerp(0.26, -0.1, open) * h - person.eyes.tilt] as const;
+  const lidIn = [along(-0.36), y + top * 1.12] as const;
+  const lidOut = [along(0.26), y + top * 1.3] as const;
   const white = () => {
     ctx.beginPath();
     ctx.moveTo(...inner);
     ctx.bezierCurveTo(...lidIn, ...lidOut, ...outer);
-    ctx.bezierCurveTo(X(0.42), y + bottom * 1.15, X(-0.22), y + bottom * 1.25, ...inner);
+    ctx.bezierCurveTo(along(0.42), y + bottom * 1.15, along(-0.22), y + bottom * 1.25, ...inner);
     ctx.closePath();
   };
   white();
@@ -48,10 +50,10 @@ export function drawEye(
   // The lid's shadow on the eyeball.
   ctx.fillStyle = alpha(mix(paint.skinShade, paint.lineSkin, 0.5), 0.34);
   ctx.beginPath();
-  ctx.moveTo(X(-0.7), y - h);
-  ctx.lineTo(X(0.7), y - h);
-  ctx.lineTo(X(0.7), y + top * 0.5);
-  ctx.quadraticCurveTo(X(0), y + top * 0.62 + h * 0.02, X(-0.7), y + top * 0.4);
+  ctx.moveTo(along(-0.7), y - h);
+  ctx.lineTo(along(0.7), y - h);
+  ctx.lineTo(along(0.7), y + top * 0.5);
+  ctx.quadraticCurveTo(along(0), y + top * 0.62 + h * 0.02, along(-0.7), y + top * 0.4);
   ctx.fill();
   ctx.restore();
 
@@ -65,7 +67,7 @@ export function drawEye(
     lidIn[1] - weight * 0.7,
     lidOut[0],
     lidOut[1] - weight * 1.25,
-    X(0.5 + flick),
+    along(0.5 + flick),
     outer[1] - weight * 0.75,
   );
   ctx.lineTo(outer[0] + side * 1, outer[1] + weight * 0.55);
@@ -83,7 +85,7 @@ export function drawEye(
     const lineColor = alpha(mix(paint.skinShade, paint.lineSkin, 0.4), 0.75);
     taper(
       ctx,
-      arcPoints([X(-0.34), crease + 4], [X(0.1), crease - 4.5], [X(0.52), crease + 5]),
+      arcPoints([along(-0.34), crease + 4], [along(0.1), crease - 4.5], [along(0.52), crease + 5]),
       1.7,
       lineColor,
     );
@@ -91,14 +93,14 @@ export function drawEye(
   const under = y + bottom * 0.98;
   taper(
     ctx,
-    arcPoints([X(-0.14), under + 0.6], [X(0.24), under + 0.8], [X(0.47), y + bottom * 0.36]),
+    arcPoints([along(-0.14), under + 0.6], [along(0.24), under + 0.8], [along(0.47), y + bottom * 0.36]),
     1.7,
     alpha(paint.lineSkin, 0.6),
   );
   if (person.age === "elder" || face.lid < 0.5)
     taper(
       ctx,
-      arcPoints([X(-0.4), under + 6], [X(0.05), under + 11], [X(0.42), under + 5]),
+      arcPoints([along(-0.4), under + 6], [along(0.05), under + 11], [along(0.42), under + 5]),
       1.6,
       alpha(paint.skinShade, 0.9),
     );
@@ -156,7 +158,7 @@ function drawIris(
 function shutEye(
   ctx: Ctx,
   paint: Paint,
-  X: (along: number) => number,
+  along: (share: number) => number,
   y: number,
   h: number,
   weight: number,
@@ -167,19 +169,19 @@ function shutEye(
   const base = y + (direction > 0 ? 0.16 : 0.1) * h;
   taper(
     ctx,
-    arcPoints([X(-0.5), base], [X(0), base + lift * 1.5], [X(0.52), base - 1]),
+    arcPoints([along(-0.5), base], [along(0), base + lift * 1.5], [along(0.52), base - 1]),
     weight * 1.05,
     paint.lineSkin,
     0.3,
   );
   if (lashSide !== 0 && direction <= 0)
-    for (const along of [0.3, 0.48])
+    for (const lash of [0.3, 0.48])
       taper(
         ctx,
         arcPoints(
-          [X(along), base + lift * 0.35],
-          [X(along + 0.06), base + lift * 0.5 + 2],
-          [X(along + 0.13), base + lift * 0.5 + 5],
+          [along(lash), base + lift * 0.35],
+          [along(lash + 0.06), base + lift * 0.5 + 2],
+          [along(lash + 0.13), base + lift * 0.5 + 5],
         ),
         2.2,
         paint.lineSkin,

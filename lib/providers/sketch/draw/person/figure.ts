@@ -14,6 +14,8 @@ import type { Pose } from "./pose";
 /** Where the neck meets the body, in face units; the body hangs from here at its own scale. */
 const NECK = 112;
 const FEET = 1110;
+/** How far the trunk is pushed up under the chin. */
+const LIFT = 20;
 
 export type FigureView = {
   person: Identity;
@@ -58,7 +60,7 @@ export function drawFigure(ctx: Ctx, view: FigureView): void {
   };
   const body = (draw: () => void) => {
     ctx.save();
-    ctx.translate(0, NECK - 8);
+    ctx.translate(0, NECK - LIFT);
     ctx.scale(scale, scale);
     ctx.translate(0, -NECK);
     draw();
@@ -281,7 +283,7 @@ export function lampInHand(view: FigureView): { at: Point; reach: number } | nul
   const scale = bodyScale(person, paint);
   const lift = pose.prop === "match" ? -80 : 40;
   return {
-    at: [(arm.to[0] + 44) * scale * view.facing, NECK - 8 + (arm.to[1] + lift - NECK) * scale],
+    at: [(arm.to[0] + 44) * scale * view.facing, NECK - LIFT + (arm.to[1] + lift - NECK) * scale],
     reach: reach * scale,
   };
 }

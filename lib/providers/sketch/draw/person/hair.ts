@@ -9,7 +9,7 @@ const SHAPE: Record<
   HairStyle,
   { sides: number; volume: number; fringe: "locks" | "short" | "none" | "back" }
 > = {
-  bob: { sides: 74, volume: 1.04, fringe: "locks" },
+  bob: { sides: 62, volume: 1.04, fringe: "locks" },
   long: { sides: 118, volume: 1.02, fringe: "locks" },
   wavy: { sides: 104, volume: 1.07, fringe: "locks" },
   ponytail: { sides: 52, volume: 1, fringe: "locks" },
@@ -42,21 +42,23 @@ export function drawHairBack(ctx: Ctx, person: Identity, paint: Paint, turn: num
   const shade = away ? paint.hair : dark;
   const lean = -turn * 6;
   if (style === "bob") {
+    const bob: Point[] = [
+      [-76, -50],
+      [-90, 10],
+      [-92, 60],
+      [-76, 92],
+      [-46, 84],
+      [0, 78],
+      [46, 84],
+      [74, 92],
+      [90, 60],
+      [88, 10],
+      [74, -50],
+      [0, -116],
+    ];
     curve(
       ctx,
-      [
-        [-76, -40],
-        [-88, 30],
-        [-86, 92],
-        [-62, 112],
-        [-20, 104],
-        [20, 106],
-        [60, 112],
-        [84, 92],
-        [86, 30],
-        [74, -40],
-        [0, -116],
-      ].map(([x, y]): Point => [(x ?? 0) + lean, y ?? 0]),
+      bob.map(([x, y]): Point => [x + lean, y]),
       true,
     );
     fillHair(ctx, paint, shade);
@@ -199,10 +201,16 @@ export function drawHairBack(ctx: Ctx, person: Identity, paint: Paint, turn: num
 /** Skull cap, fringe and side locks. Drawn over the face. */
 export function drawHairFront(ctx: Ctx, person: Identity, paint: Paint, turn: number): void {
   const { style } = person.hair;
-  if (style === "bald") return drawFringeOfBald(ctx, person, paint);
+  if (style === "bald") {
+    drawFringeOfBald(ctx, person, paint);
+    return;
+  }
   const shape = SHAPE[style];
   const outline = frontOutline(person, shape, turn);
-  if (style === "curly") return drawCurls(ctx, person, paint, turn);
+  if (style === "curly") {
+    drawCurls(ctx, person, paint, turn);
+    return;
+  }
   poly(ctx, outline);
   if (style === "combed" || style === "buzz" || style === "topknot") curve(ctx, outline, true);
   fillHair(ctx, paint, style === "buzz" ? alpha(paint.hair, 0.86) : paint.hair);
@@ -222,7 +230,9 @@ function frontOutline(person: Identity, shape: (typeof SHAPE)[HairStyle], turn: 
     const wave = person.hair.style === "spiky" ? (step % 2 ? 13 : -3) : 0;
     const rx = 71 * v + wave * 0.8;
     const ry = 104 * v + wave * 1.2;
-    crown.push([Math.cos(angle) * rx - turn * 2, -16 - Math.sin(angle) * ry]);
+    // Fuller than an ellipse at the temples, as skulls are.
+    const full = (value: number) => Math.sign(value) * Math.abs(value) ** 0.82;
+    crown.push([full(Math.cos(angle)) * rx - turn * 2, -16 - full(Math.sin(angle)) * ry]);
   }
   const leftSide: Point[] =
     fringe === "locks"

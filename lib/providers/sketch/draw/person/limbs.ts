@@ -57,6 +57,10 @@ export function drawLimb(
   ctx.strokeStyle = paint.lineCloth;
   ctx.lineWidth = paint.wCloth;
   ctx.lineJoin = "round";
+  ctx.lineCap = "round";
+  // Sides and the cuff only: where it joins the trunk, cloth runs on without an edge.
+  const [outer, inner] = [side(1), side(-1)];
+  curve(ctx, [...outer.slice(1), ...inner.slice(1).reverse()], false);
   ctx.stroke();
   const fold = alpha(darken(color, 0.4), 0.8);
   for (const [t, reach] of [

@@ -92,11 +92,19 @@ function paintClouds(stage: Stage, tone: (color: Color) => Color): void {
     const length = rng.between(0.25, 0.6) * stage.w;
     const thick = rng.between(0.012, 0.035) * h * (heavy ? 2.2 : 1);
     const points: Point[] = [];
-    for (let step = 0; step <= 10; step++)
-      points.push([
-        cx - length / 2 + (length * step) / 10,
-        cy - Math.sin((Math.PI * step) / 10) * thick * rng.between(0.5, 1.7),
-      ]);
+    // Puffs: every bump is its own arc, low at both ends.
+    const puffs = 5;
+    for (let puff = 0; puff < puffs; puff++) {
+      const rise = thick * (0.5 + Math.sin((Math.PI * (puff + 0.5)) / puffs) * rng.between(0.7, 1.5));
+      for (const [u, v] of [
+        [0.04, 0.35],
+        [0.25, 0.85],
+        [0.5, 1],
+        [0.75, 0.85],
+        [0.96, 0.35],
+      ] as const)
+        points.push([cx - length / 2 + (length * (puff + u)) / puffs, cy - rise * v]);
+    }
     points.push([cx + length / 2, cy + thick * 0.3], [cx - length / 2, cy + thick * 0.3]);
     curve(ctx, points, true);
     ctx.fillStyle = linear(

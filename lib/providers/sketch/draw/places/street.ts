@@ -309,7 +309,10 @@ function bars(
 export function paintLane(stage: Stage): void {
   stage.horizon = stage.h * 0.45;
   paintSky(stage);
-  const project = perspective(stage);
+  // A tall frame sees little to the sides, so the walls of the lane stand closer there.
+  const wide = perspective(stage);
+  const near = stage.h > stage.w ? 0.8 : 1;
+  const project: Project = (x, y, z) => wide(x * near, y, z);
   paintGround(stage, project, true);
   const edges = [14, 10.4, 7.8, 5.9, 4.5, 3.45, 2.65, 2.0, 1.45, 0.95];
   for (let index = 0; index < edges.length - 1; index++)
