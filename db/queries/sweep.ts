@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Queryable } from "..";
 import { generations, idempotencyKeys, outbox, rateCounters } from "../schema";
 import type { GenerationRow } from "./generations";
@@ -23,6 +23,8 @@ export async function listUnstarted(
           eq(generations.status, "queued"),
           and(eq(generations.status, "running"), isNull(generations.runId)),
         ),
+        // A batch of children has no run of its own.
+        or(ne(generations.type, "batch"), eq(generations.childrenTotal, 0)),
         lt(generations.updatedAt, ago(silentSeconds)),
         sql`not exists (select 1 from ${outbox} o where o.sent_at is null and o.data->>'generationId' = "generations"."id"::text)`,
       ),
@@ -46,8 +48,7 @@ export async function listSilent(
     .where(
       and(
         eq(generations.status, "running"),
-        sql`${generations.type} <> 'batch'`,
-        sql`${generations.runId} is not null`,
+        isNotNull(generations.runId),
         lt(generations.updatedAt, ago(silentSeconds)),
       ),
     )

@@ -12,7 +12,16 @@ export async function findOwnTask(db: Queryable, userId: string, id: string): Pr
   return row ?? null;
 }
 
-export type Children = { ids: string[]; succeeded: number; failed: number };
+export type Children = {
+  ids: string[];
+  succeeded: number;
+  failed: number;
+  /** Credits of all of them: reserved by the unfinished, paid for the finished. */
+  held: number;
+  charged: number;
+};
+
+const NO_CHILDREN: Children = { ids: [], succeeded: 0, failed: 0, held: 0, charged: 0 };
 
 /** Children of many batches in one statement. */
 export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Map<string, Children>> {
@@ -25,12 +34,14 @@ export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Ma
       ids: sql<string[]>`array_agg(${generations.id} order by ${generations.id})`,
       succeeded: of("succeeded"),
       failed: of("failed"),
+      held: sql<number>`coalesce(sum(${generations.price}) filter (where ${generations.status} in ('queued','running')), 0)::int`,
+      charged: sql<number>`coalesce(sum(${generations.charged}), 0)::int`,
     })
     .from(generations)
     .where(inArray(generations.parentId, parentIds))
     .groupBy(generations.parentId);
   const found = new Map(rows.map(({ parentId, ...children }) => [parentId, children]));
-  return new Map(parentIds.map((id) => [id, found.get(id) ?? { ids: [], succeeded: 0, failed: 0 }]));
+  return new Map(parentIds.map((id) => [id, found.get(id) ?? NO_CHILDREN]));
 }
 
 export type TaskFilter = {

@@ -65,7 +65,7 @@ describe("a batch", () => {
       status: "failed",
       children: { total: 4, succeeded: 3, failed: 1 },
       error: { reason: "children_failed", retryable: true },
-      credits: { held: 0, charged: 0 },
+      credits: { held: 0, charged: 3 },
     });
     expect(task.result).toEqual({ task_ids: children });
   });

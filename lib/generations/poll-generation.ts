@@ -27,7 +27,7 @@ export async function pollGeneration(generationId: string, elapsed: number): Pro
     return "ended";
   }
   if (answer.state === "done") {
-    await reportProgress(generationId, { step: "storing", estimatedRemaining: null });
+    await reportProgress(generationId, { step: "persisting", estimatedRemaining: null });
     return "done";
   }
   const model = findModel(row.model);

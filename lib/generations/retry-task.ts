@@ -6,8 +6,12 @@ import { admitGenerations, type PlannedGeneration } from "./admit-generations";
 import { getTask } from "./get-task";
 import { ownTask } from "./own-task";
 import type { TaskAnswer, TaskIdInput } from "./schemas";
+import { startEventOf } from "./start-event";
 
-/** The same work as a new task with a hold of its own. A batch makes only what it did not make. */
+/**
+ * The same work as a new task with a hold of its own. A batch makes only what it did not make; one with a run of its own
+ * (a film) is run again and finds for itself what is missing.
+ */
 export async function retryTask(
   actor: Pick<Actor, "userId" | "locale">,
   { task_id }: TaskIdInput,
@@ -15,7 +19,7 @@ export async function retryTask(
   const row = await ownTask(actor, task_id);
   if (!isRetryable(row)) throw new AppError("not_retryable");
   const scope = `retry:${row.id}`;
-  if (row.type !== "batch") {
+  if (row.type !== "batch" || startEventOf(row)) {
     const { tasks } = await admitGenerations(actor, { items: [again(row)], scope });
     return getTask(actor, { task_id: tasks[0]?.id ?? "" });
   }

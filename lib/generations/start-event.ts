@@ -1,7 +1,7 @@
 import type { TaskType } from "@/db/schema/values";
 import { generationRequested, jobRequested } from "@/inngest/events";
 
-/** The event that starts the run of a task. A batch has no run of its own: its children are its work. */
+/** The event that starts the run of a task. A batch has no run of its own, its children are its work; a film has one. */
 const START_EVENTS: Partial<Record<TaskType, string>> = {
   image_generate: generationRequested.image.name,
   image_edit: generationRequested.image.name,

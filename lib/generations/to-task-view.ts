@@ -42,7 +42,10 @@ function toView(
     current_step: row.currentStep,
     ...(row.estimatedRemaining !== null && { estimated_remaining: row.estimatedRemaining }),
     cancel_requested: row.cancelRequestedAt !== null,
-    credits: { held: open ? row.price : 0, charged: row.charged },
+    credits: {
+      held: (open ? row.price : 0) + (children?.held ?? 0),
+      charged: row.charged + (children?.charged ?? 0),
+    },
     input: row.input,
     ...(result && { result: withMedia(result, media) }),
     ...(row.error && { error: toErrorView(row.error, locale) }),
