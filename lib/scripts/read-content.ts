@@ -32,12 +32,12 @@ function checked(raw: string, field: string): string {
   if (Buffer.byteLength(raw) > SCRIPT_BYTES) throw tooLarge(field, SCRIPT_BYTES);
   if (looksBinary(raw)) throw new AppError("undecodable", { field });
   const text = storable(raw);
-  if (!/[^\s\p{Cc}\p{Cf}\p{Z}]/u.test(text)) throw new AppError("empty_script", { field });
+  if (!/[^\s\p{Cc}\p{Cf}\p{Z}\u2400]/u.test(text)) throw new AppError("empty_script", { field });
   return text;
 }
 
 /** Control characters and failed decodings in bulk: a file that is no text, not a text with a stray byte. */
 function looksBinary(text: string): boolean {
-  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u2400\ufffd]/g)?.length ?? 0;
   return odd > 8 && odd > text.length / 20;
 }

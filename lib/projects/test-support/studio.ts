@@ -18,6 +18,17 @@ import { createProjectInput } from "../schemas";
 
 export const LANTERN = readFileSync("lib/projects/samples/lantern-lane.zh.txt", "utf8");
 
+/** One short scene: a few shots are enough for most of what can happen to shots. */
+export const SHORT = `人物小传：
+林小满（19）：短发，蓝布围裙。
+陈野（22）：黑色风衣。
+
+1-1 夜 内 修灯铺 人物：林小满、陈野
+
+△陈野站在门口，雨水顺着风衣往下滴。
+陈野：（低声）它掉在巷口了。
+林小满：（冷淡）放下吧。`;
+
 /** The offline vendor, as far as planning needs it: there, and content with everything. */
 export function useVendor(): void {
   const never = () => Promise.reject(new Error("nothing is sent in these tests"));
