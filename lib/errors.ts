@@ -42,6 +42,7 @@ export const ERRORS = {
   render_failed: [30004, 500],
   budget_cap: [30005, 402],
   storage_quota: [30006, 413],
+  video_quota: [30006, 413],
   provider_failed: [40001, 502],
   storage_failed: [40002, 502],
   // reasons a task can end with; never an HTTP answer of their own

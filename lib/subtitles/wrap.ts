@@ -1,6 +1,9 @@
+import type { AspectRatio } from "@/db/schema/values";
+
 /** What fits a line of a vertical film: width is counted in half-widths, so a Chinese character is 2. */
 const ZH_LINE = 30;
-const EN_LINE = 42;
+/** Latin letters that fit: a wide film takes 42, a vertical one as much as half-widths of Chinese. */
+export const latinLine = (ratio: AspectRatio) => (ratio === "16:9" ? 42 : ZH_LINE);
 export const MAX_LINES = 2;
 
 const isWide = (char: string) =>
@@ -12,12 +15,12 @@ const width = (text: string) => [...text].reduce((sum, char) => sum + (isWide(ch
 const NO_START = /^[，。、；：？！…—～）】》」』”’,.;:?!)\]}%]/u;
 
 /** Lines of at most 15 Chinese characters or 42 Latin ones; words stay whole, closing marks stay with what they close. */
-export function wrapLines(text: string): string[] {
-  return text.split("\n").flatMap((line) => wrapOne(line.trim()));
+export function wrapLines(text: string, latin = 42): string[] {
+  return text.split("\n").flatMap((line) => wrapOne(line.trim(), latin));
 }
 
-function wrapOne(text: string): string[] {
-  const limit = [...text].some(isWide) ? ZH_LINE : EN_LINE;
+function wrapOne(text: string, latin: number): string[] {
+  const limit = [...text].some(isWide) ? ZH_LINE : latin;
   const units = breakable(text, limit);
   const lines: string[] = [];
   let line = "";
@@ -79,8 +82,9 @@ export function splitOverTime(
   text: string,
   startMs: number,
   endMs: number,
+  latin?: number,
 ): { text: string; startMs: number; endMs: number }[] {
-  const lines = wrapLines(text);
+  const lines = wrapLines(text, latin);
   const turns: string[] = [];
   for (let i = 0; i < lines.length; i += MAX_LINES) turns.push(lines.slice(i, i + MAX_LINES).join("\n"));
   const total = turns.reduce((sum, turn) => sum + width(turn), 0);
