@@ -98,17 +98,20 @@ export async function listOrphans(
   minId: string,
   limit: number,
 ): Promise<{ attempt: AttemptRow; userId: string }[]> {
-  return db
-    .select({ attempt: generationAttempts, userId: generations.userId })
-    .from(generationAttempts)
-    .innerJoin(generations, eq(generations.id, generationAttempts.generationId))
-    .where(
-      and(
-        sql`${generationAttempts.id} > ${minId}::uuid`,
-        eq(generationAttempts.state, "orphaned"),
-        isNull(generationAttempts.resolvedAt),
-      ),
-    )
-    .orderBy(generationAttempts.id)
-    .limit(limit);
+  return (
+    db
+      .select({ attempt: generationAttempts, userId: generations.userId })
+      .from(generationAttempts)
+      .innerJoin(generations, eq(generations.id, generationAttempts.generationId))
+      .where(
+        and(
+          sql`${generationAttempts.id} > ${minId}::uuid`,
+          eq(generationAttempts.state, "orphaned"),
+          isNull(generationAttempts.resolvedAt),
+        ),
+      )
+      // A few at a time, any of them: those that never answer must not keep the others waiting.
+      .orderBy(sql`random()`)
+      .limit(limit)
+  );
 }

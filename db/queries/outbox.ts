@@ -69,15 +69,6 @@ export async function countUnsent(db: Queryable): Promise<number> {
   return row?.count ?? 0;
 }
 
-export async function isUnsent(db: Queryable, generationId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isNull(outbox.sentAt), eq(sql`${outbox.data}->>'generationId'`, generationId)))
-    .limit(1);
-  return row !== undefined;
-}
-
 /** Calls back at every insertion; reconnects by itself. The answer ends it. */
 export async function listenOutbox(onInsert: () => void): Promise<() => Promise<void>> {
   const { unlisten } = await pool.listen(OUTBOX_CHANNEL, onInsert);

@@ -97,10 +97,10 @@ export async function modelsWithExpiredSlots(db: Queryable): Promise<string[]> {
   return rows.flatMap(({ model }) => model ?? []);
 }
 
-/** Waiters that were given a place get no longer than this to notice before the next in line may have it. */
+/** Puts a task in the queue for a place; a sign of life too. */
 export async function markWaiting(tx: Queryable, generationId: string): Promise<void> {
   await tx
     .update(generations)
     .set({ currentStep: WAITING_STEP, updatedAt: sql`now()` })
-    .where(and(eq(generations.id, generationId), inArray(generations.status, ["running"])));
+    .where(and(eq(generations.id, generationId), eq(generations.status, "running")));
 }
