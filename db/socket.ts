@@ -3,16 +3,38 @@ import { Socket } from "node:net";
 const CLOSE_DELAY_MS = 100;
 
 /**
- * A socket for postgres.js (option `socket`) that tells of its end a moment late. The driver drops its socket when that
- * ends, and a transaction's next statement (its rollback, as a rule) then writes to nothing and throws where nobody can
- * catch it, which ends the process. Late, that statement goes to the dead socket and is refused like the others.
- * Not for TLS, where the driver listens to a socket of its own.
+ * A socket for postgres.js (option `socket`) that outlives its connection for a moment. The driver drops its socket when
+ * that ends, and a transaction's next statement (its rollback, as a rule) then writes to nothing and throws where nobody
+ * can catch it, which ends the process. Here the end is first an error, which refuses what is under way, and so is every
+ * later write; only then it is told. Not for TLS, where the driver listens to a socket of its own.
  */
 class LateSocket extends Socket {
+  private ended = false;
+
+  constructor() {
+    super();
+    const write = this.write.bind(this) as (...args: unknown[]) => boolean;
+    this.write = (...args: unknown[]) => {
+      if (!this.ended && !this.destroyed && !this.writableEnded) return write(...args);
+      setImmediate(() => this.refuse());
+      return false;
+    };
+  }
+
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     if (event !== "close") return super.emit(event, ...args);
-    setTimeout(() => setImmediate(() => super.emit(event, ...args)), CLOSE_DELAY_MS);
+    this.ended = true;
+    this.refuse();
+    // `false`: the driver then refuses whatever is still waiting.
+    setTimeout(() => setImmediate(() => super.emit(event, false)), CLOSE_DELAY_MS);
     return true;
+  }
+
+  private refuse(): void {
+    const error = Object.assign(new Error("The connection to the database ended"), {
+      code: "CONNECTION_CLOSED",
+    });
+    if (this.listenerCount("error") > 0) super.emit("error", error);
   }
 }
 

@@ -29,7 +29,7 @@ export function connectEngine(url: string, max: number): EnginePool {
     types: ARRAYS,
     ...(!tls && { socket: openSocket }),
     max,
-    connect_timeout: 10,
+    connect_timeout: 3,
     max_lifetime: null,
     backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
     connection: { statement_timeout: 30_000, lock_timeout: 10_000, application_name: "inkreel-engine" },

@@ -272,6 +272,51 @@ test("timeouts cancel what does not start or finish in time", async () => {
   expect((await endedRuns(id))[0]?.status).toBe("cancelled");
 });
 
+test("a run that has not started in time is cancelled; one that has goes on", async () => {
+  const client = newClient();
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const fn = client.createFunction(
+    { id: "start", triggers: [{ event: "start/go" }], timeouts: { start: "1m" }, concurrency: 1, retries: 0 },
+    async ({ step }) => step.run("hold", () => gate),
+  );
+  await serving(client, [fn]);
+  await client.send([1, 2].map((n) => ({ name: "start/go", data: { n } })));
+  const id = fn.id(client.id);
+  await eventually(async () => {
+    const rows = await pool`select 1 from engine_runs where function_id = ${id} and started_at is not null`;
+    return rows.length === 1;
+  });
+  await passTime(61);
+  await endedRuns(id);
+  release();
+  await endedRuns(id, 2);
+  expect((await statuses(id)).sort()).toEqual(["cancelled", "completed"]);
+});
+
+test("a cancelOn with a timeout is deaf after it", async () => {
+  const client = newClient();
+  const fn = client.createFunction(
+    {
+      id: "deaf",
+      triggers: [{ event: "deaf/go" }],
+      cancelOn: [{ event: "deaf/stop", timeout: "1h" }],
+      retries: 0,
+    },
+    async ({ step }) => step.sleep("long", "2h"),
+  );
+  await serving(client, [fn]);
+  await client.send({ name: "deaf/go", data: {} });
+  await sleeping(fn.id(client.id), 1);
+  await pool`update engine_waits set expires_at = expires_at - interval '61 minutes'`;
+  await client.send({ name: "deaf/stop", data: {} });
+  await passTime(7_200);
+  await endedRuns(fn.id(client.id));
+  expect(await statuses(fn.id(client.id))).toEqual(["completed"]);
+});
+
 test("a future ts delays the run by the sender's own clock", async () => {
   const client = newClient();
   const fn = client.createFunction(

@@ -35,6 +35,7 @@ export type Engine = {
 };
 
 const HOST = "127.0.0.1";
+const RENEW_PAUSE_MS = 1_000;
 
 /** Starts the local engine: its HTTP interface on the loopback address and its scheduler. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
@@ -102,8 +103,10 @@ function listen(context: EngineContext, port: number): Promise<Server> {
 
 /** LISTEN on a connection of its own. The driver listens again after a cut; after an outage it is made anew. */
 function keepListening(databaseUrl: string, wake: () => void) {
+  let renewedAt = 0;
   let current = connect();
   function connect() {
+    renewedAt = performance.now();
     const sql = connectEngine(databaseUrl, 1);
     sql
       .listen(ENGINE_CHANNEL, wake, wake)
@@ -112,6 +115,8 @@ function keepListening(databaseUrl: string, wake: () => void) {
   }
   return {
     renew() {
+      // Everything that waited for the database reports its return.
+      if (performance.now() - renewedAt < RENEW_PAUSE_MS) return;
       const old = current;
       current = connect();
       old.end({ timeout: 1 }).catch(() => {});
