@@ -1,0 +1,38 @@
+import { db } from "@/db";
+import { listVideoRows, type VideoRow } from "@/db/queries/renders";
+import { mediaViews } from "@/lib/assets/media-view";
+import type { MediaView } from "@/lib/assets/schemas";
+import type { Actor } from "@/lib/auth/actor";
+import { resolveEpisode } from "@/lib/episodes/resolve-episode";
+import { decodeCursor, paginate } from "@/lib/projects/paging";
+import type { ListVideosInput, VideoList, VideoView } from "./schemas";
+
+export async function listVideos(actor: Actor, input: ListVideosInput): Promise<VideoList> {
+  const { episode } = await resolveEpisode(actor, input);
+  const before = input.cursor === undefined ? undefined : decodeCursor(input.cursor)[1];
+  const page = input.page ?? 1;
+  const skip = before === undefined ? (page - 1) * input.page_size : 0;
+  const all = await listVideoRows(db, episode.id, skip + input.page_size + 1, before);
+  const { rows, pagination } = paginate(all.slice(skip), input, all.length, (row) => [
+    row.createdAt.toISOString(),
+    row.id,
+  ]);
+  const media = await mediaViews(rows.map(({ assetId }) => assetId));
+  return { items: rows.map((row) => toVideoView(row, media.get(row.assetId) ?? null)), pagination };
+}
+
+const toVideoView = (row: VideoRow, media: MediaView | null): VideoView => ({
+  id: row.id,
+  project_id: row.projectId,
+  episode_id: row.episodeId,
+  kind: row.kind,
+  media,
+  resolution: row.resolution,
+  format: row.format,
+  settings: row.settings,
+  duration: row.durationMs / 1000,
+  file_size: row.size,
+  sha256: row.sha256,
+  checks: row.checks,
+  created_at: row.createdAt.toISOString(),
+});
