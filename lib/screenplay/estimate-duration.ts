@@ -2,20 +2,41 @@ import type { BeatType } from "@/db/schema/scripts";
 
 const HAN_PER_SECOND = 4.2;
 const WORDS_PER_SECOND = 2.5;
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-
 const tenth = (seconds: number) => Math.round(seconds * 10) / 10;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Spoken units of a text: Chinese characters and words, whichever language the script is in. */
+const WORD = /[\p{L}\p{N}]/u;
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Seconds of bare speech: characters of the East, words of the West, whichever language the script is in. */
 function spokenSeconds(text: string): number {
   let han = 0;
-  const rest = text.replace(HAN, () => {
-    han++;
-    return " ";
-  });
-  return han / HAN_PER_SECOND + (rest.match(WORD)?.length ?? 0) / WORDS_PER_SECOND;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let letter: boolean;
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      han++;
+      inWord = false;
+      continue;
+    }
+    if (code < 0x80) letter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    else {
+      const char = String.fromCodePoint(text.codePointAt(at) ?? code);
+      if (char.length > 1) at++;
+      if (HAN.test(char)) {
+        han++;
+        inWord = false;
+        continue;
+      }
+      letter = WORD.test(char);
+    }
+    if (letter && !inWord) words++;
+    // it’s, well-known: one word
+    inWord = letter || (inWord && (code === 39 || code === 45 || code === 0x2019));
+  }
+  return han / HAN_PER_SECOND + words / WORDS_PER_SECOND;
 }
 
 /** Seconds a line takes to say, with a breath at its sentence ends. A line of dots is a silence, not nothing. */

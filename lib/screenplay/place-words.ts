@@ -29,11 +29,14 @@ const EN_INSIDE =
 const EN_OUTSIDE =
   /\b(?:street|road|alley|lane|river|sea|beach|lake|mountain|forest|woods|square|rooftop|roof|park|bridge|patio|pool|garden|yard|field|dock|pier|desert|cemetery|mansion grounds|parking lot|playground|harbou?r|cliff|sky)\b/i;
 
+const everywhere = (...patterns: RegExp[]) => patterns.map((pattern) => new RegExp(pattern, "giu"));
+const INSIDE = everywhere(ZH_INSIDE, EN_INSIDE);
+const OUTSIDE = everywhere(ZH_OUTSIDE, EN_OUTSIDE);
+
 function lastMatch(text: string, patterns: RegExp[]): number {
   let last = -1;
   for (const pattern of patterns)
-    for (const match of text.slice(0, 200).matchAll(new RegExp(pattern, "giu")))
-      last = Math.max(last, match.index);
+    for (const match of text.slice(0, 200).matchAll(pattern)) last = Math.max(last, match.index);
   return last;
 }
 
@@ -41,8 +44,8 @@ function lastMatch(text: string, patterns: RegExp[]): number {
 export function inferInterior(location: string): boolean | null {
   if (/[^内內]外$/u.test(location)) return false;
   if (/[内內里裡]$/u.test(location)) return true;
-  const outside = lastMatch(location, [ZH_OUTSIDE, EN_OUTSIDE]);
-  const inside = lastMatch(location, [ZH_INSIDE, EN_INSIDE]);
+  const outside = lastMatch(location, OUTSIDE);
+  const inside = lastMatch(location, INSIDE);
   return outside === inside ? null : inside > outside;
 }
 

@@ -2,7 +2,7 @@ import { describeShot, type Sides } from "./director/describe";
 import { fitCount, fitDurations, fitFloor } from "./director/fit";
 import { frame, type Memory, type Seen, shotMood } from "./director/frame";
 import { transitionInto } from "./director/transition";
-import { isLine, isSpoken, measure, type PlanScene, type Unit, unitsOf } from "./director/units";
+import { isLine, isSpoken, makeUnit, type PlanScene, type Unit, unitsOf } from "./director/units";
 import { mentionFinder } from "./mentions";
 import { intensity, type Mood, moodOf } from "./mood";
 import { joinPieces } from "./source-lines";
@@ -48,8 +48,8 @@ function addShots(units: Unit[], { maxShots, shotDurationRange, targetDuration }
   const room = () => count < maxShots && wanted + min <= targetDuration;
   const make = (like: Unit, more: Partial<Unit>): Unit => {
     count++;
-    const unit = measure(
-      { scene: like.scene, opens: false, beats: [], floor: 0, ceiling: 0, wanted: 0, ...more },
+    const unit = makeUnit(
+      { scene: like.scene, opens: false, beats: [], ...more },
       shotDurationRange,
     );
     unit.ceiling = Math.min(shotDurationRange[1], min + 1.5);

@@ -1,75 +1,76 @@
 import type { StoryboardOptions } from "../types";
-import { isSpoken, join, type Unit } from "./units";
+import { type Load, type Range, type Unit, addLoads, floorOf, join } from "./units";
 
-type Range = StoryboardOptions["shotDurationRange"];
+type Pair = { at: number; load: Load; floor: number; cost: number };
 
-const speakersOf = (unit: Unit) => new Set(unit.beats.filter(isSpoken).map((beat) => beat.character ?? ""));
+/** Joining across scenes costs more than any join inside one. */
+const SCENE = 1000;
 
-/** What a cut between two neighbours is worth keeping; higher = rather keep it. Infinity = never joined for time alone. */
-function worth(a: Unit, b: Unit, joined: Unit, range: Range): number {
-  const speakers = new Set([...speakersOf(a), ...speakersOf(b)]);
-  let cost = joined.floor * 0.3;
-  if (a.scene !== b.scene) cost += 1000 + (a.scene.location === b.scene.location ? 0 : 100);
-  if (speakers.size > 1) cost += 3;
-  if (speakers.size > 2) cost += 6;
-  if (joined.floor > range[1]) cost += 20 + joined.floor;
+/** What a cut between two neighbours is worth keeping; higher = rather keep it. */
+function worth(a: Unit, b: Unit, load: Load, floor: number, range: Range): number {
+  let cost = floor * 0.3;
+  if (a.scene !== b.scene) cost += SCENE + (a.scene.location === b.scene.location ? 0 : 100);
+  if (load.voices.length > 1) cost += 3;
+  if (load.voices.length > 2) cost += 6;
+  if (floor > range[1]) cost += 20 + Math.min(floor, SCENE / 2);
   if (a.hint?.row && b.hint?.row) cost += 8;
   if (a.hint?.type && b.hint?.type && a.hint.type !== b.hint.type) cost += 2;
-  if (a.opens && a.added) cost -= 1;
   return cost;
 }
 
-/** Joins the cheapest neighbours, each at most once per pass, until `done` says so or nothing may be joined. */
+function pairsOf(units: Unit[], range: Range, may: (pair: Pair, a: Unit, b: Unit) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  for (let at = 0; at + 1 < units.length; at++) {
+    const [a, b] = [units[at] as Unit, units[at + 1] as Unit];
+    const load = addLoads(a.load, b.load);
+    const floor = floorOf(load, range[0]);
+    const pair = { at, load, floor, cost: worth(a, b, load, floor, range) };
+    if (may(pair, a, b)) pairs.push(pair);
+  }
+  return pairs.sort((x, y) => x.cost - y.cost || x.at - y.at);
+}
+
+/**
+ * Joins the cheapest neighbours until `excess` is used up or nothing may be joined. A small board is looked at again after
+ * every join, a large one after each pass of joins that do not touch.
+ */
 function joinWhile(
   units: Unit[],
   range: Range,
-  more: (units: Unit[]) => boolean,
-  may: (joined: Unit, a: Unit, b: Unit) => boolean,
+  excess: (units: Unit[]) => number,
+  gain: (pair: Pair, a: Unit, b: Unit) => number,
+  may: (pair: Pair, a: Unit, b: Unit) => boolean,
 ): Unit[] {
   let now = units;
-  while (more(now) && now.length > 1) {
-    const pairs: { at: number; joined: Unit; cost: number }[] = [];
-    for (let at = 0; at + 1 < now.length; at++) {
-      const [a, b] = [now[at] as Unit, now[at + 1] as Unit];
-      const joined = join(a, b, range);
-      if (may(joined, a, b)) pairs.push({ at, joined, cost: worth(a, b, joined, range) });
+  for (let left = excess(now); left > 0 && now.length > 1; left = excess(now)) {
+    const pairs = pairsOf(now, range, may);
+    const cheapest = pairs[0];
+    if (!cheapest) return now;
+    const chosen = new Set<number>();
+    for (const pair of pairs) {
+      if (left <= 0 || (pair.cost >= SCENE && cheapest.cost < SCENE)) break;
+      if (chosen.has(pair.at - 1) || chosen.has(pair.at) || chosen.has(pair.at + 1)) continue;
+      chosen.add(pair.at);
+      left -= gain(pair, now[pair.at] as Unit, now[pair.at + 1] as Unit);
+      if (now.length <= 200) break;
     }
-    if (pairs.length === 0) return now;
-    pairs.sort((a, b) => a.cost - b.cost || a.at - b.at);
-    const chosen = new Map<number, Unit>();
-    const used = new Set<number>();
-    const limit = pairs[0] ? pairs[0].cost + Math.max(1, Math.abs(pairs[0].cost) * 0.5) : 0;
-    let next = now;
-    for (const { at, joined, cost } of pairs) {
-      if (cost > limit) break;
-      if (used.has(at) || used.has(at + 1)) continue;
-      used.add(at).add(at + 1);
-      chosen.set(at, joined);
-      // Small boards are looked at again after every join, large ones after a whole pass.
-      if (now.length <= 200 || !more(virtual(now, chosen.size))) break;
-    }
-    next = [];
+    const next: Unit[] = [];
     for (let at = 0; at < now.length; at++) {
-      const joined = chosen.get(at);
-      next.push(joined ?? (now[at] as Unit));
-      if (joined) at++;
+      if (chosen.has(at)) next.push(join(now[at] as Unit, now[++at] as Unit, range));
+      else next.push(now[at] as Unit);
     }
     now = next;
   }
   return now;
 }
 
-/** A list that only has the right length: enough for the question "still too many?". */
-const virtual = (units: Unit[], joins: number) => units.slice(0, Math.max(1, units.length - joins));
-
-const floorOf = (units: Unit[]) => units.reduce((sum, unit) => sum + unit.floor, 0);
-
 /** At most `maxShots`: words are joined, never dropped. */
 export const fitCount = (units: Unit[], { maxShots, shotDurationRange }: StoryboardOptions): Unit[] =>
   joinWhile(
     units,
     shotDurationRange,
-    (now) => now.length > Math.max(1, maxShots),
+    (now) => now.length - Math.max(1, maxShots),
+    () => 1,
     () => true,
   );
 
@@ -78,13 +79,14 @@ export const fitFloor = (units: Unit[], { targetDuration, shotDurationRange }: S
   joinWhile(
     units,
     shotDurationRange,
-    (now) => floorOf(now) > targetDuration,
-    (joined, a, b) =>
+    (now) => now.reduce((sum, unit) => sum + unit.floor, 0) - targetDuration,
+    ({ floor }, a, b) => a.floor + b.floor - floor,
+    ({ floor, load }, a, b) =>
       a.scene === b.scene &&
       !(a.hint?.row && b.hint?.row) &&
-      joined.floor <= Math.max(shotDurationRange[1] * 0.8, shotDurationRange[0]) &&
-      a.floor + b.floor - joined.floor >= 0.5 &&
-      new Set([...speakersOf(a), ...speakersOf(b)]).size <= 2,
+      floor <= Math.max(shotDurationRange[1] * 0.8, shotDurationRange[0]) &&
+      a.floor + b.floor - floor >= 0.5 &&
+      load.voices.length <= 2,
   );
 
 /** Final seconds, to a tenth: everyone gives or takes in proportion to what it can spare. */

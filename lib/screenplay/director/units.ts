@@ -10,6 +10,9 @@ export type PlanScene = Pick<
 > &
   Partial<Pick<ParsedScene, "transition" | "props">> & { beats: PlanBeat[] };
 
+export type Range = StoryboardOptions["shotDurationRange"];
+export type Load = { speech: number; action: number; caption: number; voices: string[] };
+
 /** A shot in the making: consecutive beats of the script and the seconds they need. */
 export type Unit = {
   scene: PlanScene;
@@ -21,6 +24,7 @@ export type Unit = {
   added?: "establishing" | "reaction";
   /** Whom a reaction shows. */
   who?: string;
+  load: Load;
   /** Seconds: never below, never above where there is a choice, and best. */
   floor: number;
   ceiling: number;
@@ -34,20 +38,39 @@ export const isLine = (beat: PlanBeat) =>
   (beat.type === "dialogue" || beat.type === "narration" || beat.type === "caption") && beat.text !== "";
 export const isSpoken = (beat: PlanBeat) => isLine(beat) && beat.type !== "caption";
 
-/** Seconds its words and pictures need. */
-export function measure(unit: Unit, [min, max]: StoryboardOptions["shotDurationRange"]): Unit {
-  let speech = 0;
-  let action = 0;
-  let caption = 0;
-  for (const beat of unit.beats) {
-    if (isSpoken(beat)) speech += speechSeconds(beat.text) + (speech > 0 ? GAP : 0);
-    else if (beat.type === "caption") caption += caption > 0 ? 0.8 : 1.5;
-    else if (beat.type === "action") action += actionSeconds(beat.text);
+/** Seconds of speech, action and caption in some beats, and who speaks. */
+function loadOf(beats: PlanBeat[]): Load {
+  const load: Load = { speech: 0, action: 0, caption: 0, voices: [] };
+  for (const beat of beats) {
+    if (isSpoken(beat)) {
+      load.speech += speechSeconds(beat.text) + (load.speech > 0 ? GAP : 0);
+      const voice = beat.character ?? "";
+      if (!load.voices.includes(voice)) load.voices.push(voice);
+    } else if (beat.type === "caption") load.caption += load.caption > 0 ? 0.8 : 1.5;
+    else if (beat.type === "action") load.action += actionSeconds(beat.text);
   }
+  return load;
+}
+
+export const addLoads = (a: Load, b: Load): Load => ({
+  speech: a.speech + b.speech + (a.speech > 0 && b.speech > 0 ? GAP : 0),
+  action: a.action + b.action,
+  caption: a.caption + b.caption - (a.caption > 0 && b.caption > 0 ? 0.7 : 0),
+  voices: a.voices.length > 3 ? a.voices : [...a.voices, ...b.voices.filter((voice) => !a.voices.includes(voice))],
+});
+
+/** Seconds such a load takes at least. */
+export function floorOf({ speech, caption }: Load, min: number): number {
   const need = Math.ceil((Math.max(speech > 0 ? speech + TAIL : 0, caption) - 1e-6) * 10) / 10;
-  unit.floor = Math.max(min, need);
-  const natural = speech > 0 ? need + action * 0.4 : Math.max(action, caption);
-  const room = speech > 0 ? need + action + 2 : action * 2 + 1.5;
+  return Math.max(min, need);
+}
+
+/** Sets the seconds a unit may and should take. */
+function time(unit: Unit, [min, max]: Range): Unit {
+  const { speech, action, caption } = unit.load;
+  unit.floor = floorOf(unit.load, min);
+  const natural = speech > 0 ? unit.floor + action * 0.4 : Math.max(action, caption);
+  const room = speech > 0 ? unit.floor + action + 2 : action * 2 + 1.5;
   unit.ceiling = Math.max(unit.floor, Math.min(max, Math.max(min, room)));
   unit.wanted = Math.min(unit.ceiling, Math.max(unit.floor, natural));
   if (unit.hint?.duration) {
@@ -59,25 +82,23 @@ export function measure(unit: Unit, [min, max]: StoryboardOptions["shotDurationR
   return unit;
 }
 
+export type UnitSeed = Pick<Unit, "scene" | "opens" | "beats"> & Partial<Pick<Unit, "hint" | "added" | "who">>;
+
+export const makeUnit = (seed: UnitSeed, range: Range): Unit =>
+  time({ ...seed, load: loadOf(seed.beats), floor: 0, ceiling: 0, wanted: 0 }, range);
+
 /** Joins two neighbours; the earlier one's place in its scene stays. */
-export function join(a: Unit, b: Unit, range: StoryboardOptions["shotDurationRange"]): Unit {
+export function join(a: Unit, b: Unit, range: Range): Unit {
   const hint = a.hint ?? b.hint;
   const duration = a.hint?.duration && b.hint?.duration ? a.hint.duration + b.hint.duration : hint?.duration;
-  return measure(
-    {
-      ...a,
-      added: undefined,
-      who: undefined,
-      beats: [...a.beats, ...b.beats],
-      ...(hint ? { hint: { ...hint, duration } } : {}),
-    },
-    range,
-  );
+  const unit: Unit = { ...a, added: undefined, who: undefined, beats: [...a.beats, ...b.beats], load: addLoads(a.load, b.load) };
+  if (hint) unit.hint = { ...hint, duration };
+  return time(unit, range);
 }
 
 /** One unit per line or action; sounds, captions and narration go with the picture beside them; a table row stays whole. */
-export function unitsOf(scene: PlanScene, range: StoryboardOptions["shotDurationRange"]): Unit[] {
-  const units: Unit[] = [];
+export function unitsOf(scene: PlanScene, range: Range): Unit[] {
+  const units: UnitSeed[] = [];
   let waiting: PlanBeat[] = [];
   const last = () => units.at(-1);
   for (const beat of scene.beats) {
@@ -106,16 +127,13 @@ export function unitsOf(scene: PlanScene, range: StoryboardOptions["shotDuration
       opens: units.length === 0,
       beats: [...waiting, beat],
       ...(beat.shot ? { hint: beat.shot } : {}),
-      floor: 0,
-      ceiling: 0,
-      wanted: 0,
     });
     waiting = [];
   }
   if (waiting.length > 0) {
     const unit = last();
     if (unit) unit.beats.push(...waiting);
-    else units.push({ scene, opens: true, beats: waiting, floor: 0, ceiling: 0, wanted: 0 });
+    else units.push({ scene, opens: true, beats: waiting });
   }
-  return units.map((unit) => measure(unit, range));
+  return units.map((unit) => makeUnit(unit, range));
 }
