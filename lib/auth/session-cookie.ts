@@ -4,7 +4,8 @@ import type { Login } from "./access-token";
 import { authSecrets } from "./secrets";
 
 export const SECURE = env.APP_URL.startsWith("https://");
-export const SESSION_COOKIE = `${SECURE ? "__Secure-" : ""}next-auth.session-token`;
+/** `__Host-`: only this host, only over https, the whole site. */
+export const SESSION_COOKIE = `${SECURE ? "__Host-" : ""}next-auth.session-token`;
 export const SESSION_SECONDS = 30 * 86_400;
 
 declare module "next-auth/jwt" {

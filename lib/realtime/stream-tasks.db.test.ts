@@ -8,6 +8,7 @@ import type { TaskStatus } from "@/db/schema/values";
 import { call, requestOf } from "@/lib/api/test-support/call";
 import { type SignedIn, signedIn } from "@/lib/api/test-support/people";
 import { notifyTasks } from "@/lib/generations/notify";
+import { endStreams } from "./open-streams";
 
 type Event = { id: string | null; task: { id: string; status: string } };
 
@@ -46,6 +47,7 @@ async function connect(options: { token: string; query?: string; last?: string }
   return {
     events,
     place: () => place,
+    ended: done,
     /** Waits until the events say so. */
     until: async (true_: (events: Event[]) => boolean) => {
       while (!true_(events)) await new Promise<void>((go) => (changed = go));
@@ -155,6 +157,13 @@ describe("a stream of tasks", () => {
     const other = await signedIn();
     await open({ token: other.token });
   });
+});
+
+test("a server that stops ends its streams", async () => {
+  const stream = await open({ token: me.token });
+  endStreams();
+  await stream.ended;
+  await open({ token: me.token });
 });
 
 test("the LISTEN connection is closed with the last stream", async () => {
