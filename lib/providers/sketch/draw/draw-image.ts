@@ -33,10 +33,8 @@ export function flatten({ width, height, cels, falling, overlays }: Composition)
     ctx.drawImage(cel.canvas, cel.x, cel.y);
   }
   ctx.globalCompositeOperation = "source-over";
-  for (const { tile, opacity } of falling) {
-    ctx.globalAlpha = opacity;
-    ctx.drawImage(tile, 0, 0);
-  }
+  ctx.globalAlpha = 1;
+  for (const fall of falling) fall(ctx, 0);
   for (const overlay of overlays) {
     ctx.globalCompositeOperation = overlay.blend;
     ctx.globalAlpha = overlay.opacity;

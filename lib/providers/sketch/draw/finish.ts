@@ -17,7 +17,7 @@ export function overlaysOf(scene: Scene, width: number, height: number, force: n
   const frame = scene.brief.purpose === "frame";
   switch (style.id) {
     case "chinese":
-      add("multiply", 1, (ctx) => paper(ctx, width, height, "#f3ecdc", 0.5));
+      add("multiply", 1, (ctx) => paper(ctx, width, height, "#fbf5e8", 0.5));
       if (frame || scene.brief.purpose === "scene_card")
         add("source-over", 1, (ctx) => seal(ctx, width, height));
       break;
@@ -128,7 +128,7 @@ function paper(ctx: Ctx, width: number, height: number, color: string, rough: nu
     ctx.stroke();
   }
   ctx.globalAlpha = 1;
-  vignette(ctx, width, height, "#b9a67e", 0.34);
+  vignette(ctx, width, height, "#c9b68e", 0.26);
 }
 
 function seal(ctx: Ctx, width: number, height: number): void {

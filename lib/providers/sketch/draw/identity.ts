@@ -156,7 +156,8 @@ function genderOf(person: BriefCharacter, text: string, lot: number): Gender {
 }
 
 const FEMALE_HAIR = ["bob", "long", "wavy", "ponytail", "twintails", "bun", "braid"] as const;
-const MALE_HAIR = ["short", "spiky", "parted", "short", "parted", "combed", "buzz"] as const;
+const MALE_HAIR = ["short", "spiky", "parted", "short", "parted"] as const;
+const OLDER_HAIR = ["short", "parted", "combed", "buzz"] as const;
 
 /** The same words and id always give the same face, whatever the shot, the place or the style. */
 export function identityOf(projectId: string, person: BriefCharacter): Identity {
@@ -171,7 +172,11 @@ export function identityOf(projectId: string, person: BriefCharacter): Identity 
   const female = gender === "female";
   const hairText = `${person.hair ?? ""}，${features}，${person.description ?? ""}，${clothing}`;
 
-  const hairLot = female ? rng.pick(FEMALE_HAIR) : rng.pick(MALE_HAIR);
+  const hairLot = female
+    ? rng.pick(FEMALE_HAIR)
+    : age === "adult"
+      ? rng.pick(OLDER_HAIR)
+      : rng.pick(MALE_HAIR);
   const short = /短发|short (?:\w+ )?hair|pixie/i.test(hairText);
   const elderHair = female ? "bun" : "combed";
   const style =

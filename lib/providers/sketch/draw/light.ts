@@ -23,7 +23,7 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
   const { width, height } = flat;
   const { canvas, ctx } = sheet(width, height);
   const hard = style.shading === "hard" || style.shading === "halftone";
-  const shadeStrength = style.shade * (0.34 + 0.34 * light.dark);
+  const shadeStrength = style.shade * (0.3 + 0.28 * light.dark);
 
   const shade = edge(
     flat,
@@ -38,7 +38,7 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
 
   if (style.bleed > 0) {
     const bleed = edge(flat, -light.dx * unit * 34, -light.dy * unit * 10, unit * 22, light.warm);
-    ctx.globalAlpha = Math.min(1, style.bleed * (0.2 + 0.28 * light.dark));
+    ctx.globalAlpha = Math.min(1, style.bleed * (0.14 + 0.2 * light.dark));
     ctx.drawImage(bleed, 0, 0, width, height);
   }
   if (style.rim > 0) {

@@ -31,7 +31,12 @@ export function lightingOf(
   return {
     dx: dx * 0.9,
     dy: -0.55,
-    shade: scene.style.id === "comic" ? "#120a24" : mix(mood.shade, "#1c1028", lamplit ? 0.5 : 0),
+    shade:
+      scene.style.id === "noir"
+        ? "#040406"
+        : scene.style.id === "comic"
+          ? "#120a24"
+          : mix(mood.shade, "#1c1028", lamplit ? 0.5 : 0),
     warm: mood.lamp,
     rim:
       scene.style.id === "noir" || scene.style.id === "chinese"
@@ -51,11 +56,13 @@ export function rigOf(
 ): Rig {
   const { unit, view } = placed;
   // Only what can come into view is drawn: a close face has no legs.
+  // The margin keeps the cut edge, which would catch the light, out of the picture.
+  const margin = frame.bleed * 1.6 + 50 * unit;
   const reach = { left: 330, right: 330, up: 290, down: 1240 };
-  const left = Math.max(placed.x - reach.left * unit, -frame.bleed * 1.6);
-  const right = Math.min(placed.x + reach.right * unit, frame.width + frame.bleed * 1.6);
-  const top = Math.max(placed.y - reach.up * unit, -frame.bleed * 1.6);
-  const bottom = Math.min(placed.y + reach.down * unit, frame.height + frame.bleed * 1.6);
+  const left = Math.max(placed.x - reach.left * unit, -margin);
+  const right = Math.min(placed.x + reach.right * unit, frame.width + margin);
+  const top = Math.max(placed.y - reach.up * unit, -margin);
+  const bottom = Math.min(placed.y + reach.down * unit, frame.height + margin);
   const [width, height] = [Math.max(4, right - left), Math.max(4, bottom - top)];
   const lighting = lightingOf(scene, placed, lamps);
 

@@ -34,7 +34,7 @@ function contrast(color: Color, amount: number, pivot = 110): Color {
 
 /** Ink of that darkness on paper, with a breath of the colour left in it. */
 function ink(color: Color): Color {
-  const grey = mix("#1d2127", "#efe8d9", luma(color) ** 0.72);
+  const grey = mix("#17191d", "#f6f0e2", luma(color) ** 0.5);
   return mix(grey, color, 0.07);
 }
 
@@ -74,12 +74,12 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
     shading: "wash",
     rim: 0.5,
     bleed: 0,
-    shade: 0.7,
+    shade: 0.5,
     glow: 0.5,
-    ambient: 0.22,
+    ambient: 0.1,
     head: 0.97,
     eye: 0.82,
-    paper: "#efe8d9",
+    paper: "#f4eddd",
   },
   comic: {
     id: "comic",

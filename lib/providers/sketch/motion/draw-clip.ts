@@ -16,8 +16,6 @@ import { BLEED } from "./camera";
 import { type Stager, stageLayers, stagePictures } from "./staging";
 
 const FPS = 30;
-/** Frames travel to the encoder as nearly lossless JPEG: reading raw pixels back costs more than encoding them. */
-const FRAME_QUALITY = 96;
 const PICTURE_BYTES = 64 * 1024 * 1024;
 
 /** Draws a clip of exactly `round(duration × 30)` frames, without sound, to `out` (mp4). */
@@ -32,13 +30,24 @@ export async function drawClip(
   const draft = request.quality === "draft";
   await runFfmpeg(
     [
-      ...["-f", "image2pipe", "-framerate", String(FPS), "-c:v", "mjpeg", "-i", "-"],
+      ...[
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "rgba",
+        "-s",
+        `${even.width}x${even.height}`,
+        "-framerate",
+        String(FPS),
+        "-i",
+        "-",
+      ],
       ...[
         "-frames:v",
         String(total),
         "-an",
         "-vf",
-        "scale=in_range=full:out_range=tv:out_color_matrix=bt709,format=yuv420p",
+        "scale=out_range=tv:out_color_matrix=bt709,format=yuv420p",
       ],
       ...[
         "-c:v",
@@ -73,7 +82,7 @@ export async function drawClip(
       path.resolve(out),
     ],
     {
-      stdin: Readable.from(frames(stager, even, total, onProgress)),
+      stdin: Readable.from(frames(stager, even, total, onProgress), { highWaterMark: 1 }),
       timeoutMs: 60_000 + total * 1500,
       niceness: 5,
     },
@@ -90,13 +99,13 @@ async function* frames(
 ) {
   const { canvas, ctx } = sheet(request.width, request.height);
   const repeat = FPS / stager.rate;
-  let encoded: Buffer | undefined;
+  let pixels: Buffer | undefined;
   for (let index = 0; index < total; index++) {
-    if (encoded === undefined || index % repeat === 0) {
+    if (pixels === undefined || index % repeat === 0) {
       stager.draw(ctx, index / FPS);
-      encoded = canvas.encodeSync("jpeg", FRAME_QUALITY);
+      pixels = canvas.data();
     }
-    yield encoded;
+    yield pixels;
     if (index % 6 === 0) onProgress((index / total) * 100);
   }
 }

@@ -3,6 +3,7 @@ import type { VideoRequest } from "../../types";
 import type { Cel, Composition } from "../draw/compose";
 import { type Ctx, clamp, lerp, sheet, smooth } from "../draw/pen";
 import { type CameraState, cameraAt, share } from "./camera";
+import { mergeStill } from "./merge";
 import { type Performance, perform } from "./performance";
 
 /** Draws the frame at `seconds`. */
@@ -95,12 +96,8 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
       drawActors(ctx, state, seconds, t, true);
       ctx.resetTransform();
       ctx.globalCompositeOperation = "source-over";
-      for (const { tile, vx, vy, opacity } of falling) {
-        ctx.globalAlpha = opacity;
-        const x = mod(vx * seconds, width);
-        const y = mod(vy * seconds, height);
-        for (const px of [x - width, x]) for (const py of [y - height, y]) ctx.drawImage(tile, px, py);
-      }
+      ctx.globalAlpha = 1;
+      for (const fall of falling) fall(ctx, seconds);
       if (overlay.veil) {
         ctx.globalAlpha = 1;
         ctx.drawImage(overlay.veil, 0, 0);
@@ -116,20 +113,8 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
   };
 }
 
-const mod = (value: number, size: number) => ((value % size) + size) % size;
 const headX = ({ cel }: Actor) => cel.rig?.placed.x ?? 0;
 const headY = ({ cel }: Actor) => cel.rig?.placed.y ?? 0;
-
-/** Cels without a life of their own, split around the people; neighbours at the same depth become one bitmap. */
-function mergeStill(composition: Composition): { behind: Cel[]; before: Cel[] } {
-  const { cels } = composition;
-  const people = cels.flatMap((cel, index) => (cel.rig ? [index] : []));
-  const first = people[0] ?? cels.length;
-  const still = cels.filter((cel) => !cel.rig);
-  const behindIds = new Set(["sky", "far", "mid", "glow", "bokeh", "shadow", "table", "prop"]);
-  const behind = still.filter((cel) => behindIds.has(cel.id) || cels.indexOf(cel) < first);
-  return { behind, before: still.filter((cel) => !behind.includes(cel)) };
-}
 
 /** Plain overlays are laid together once; only the mixing ones are left for every frame. */
 function mergeOverlays(overlays: Composition["overlays"], width: number, height: number) {

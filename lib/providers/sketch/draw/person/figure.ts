@@ -181,14 +181,14 @@ function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; far: Arm
   switch (pose.kind) {
     case "hold":
       return {
-        near: { ...near, to: [-s * 0.2, 400], bend: 1, hand: "grip", angle: -0.2, front: true, prop: true },
+        near: { ...near, to: [-s * 0.2, 336], bend: 1, hand: "grip", angle: -0.2, front: true, prop: true },
         far:
           pose.prop === "lantern" ||
           pose.prop === "book" ||
           pose.prop === "box" ||
           pose.prop === "wick" ||
           pose.prop === "letter"
-            ? { ...far, to: [s * 0.56, 420], bend: -1, hand: "grip", angle: Math.PI + 0.3, front: true }
+            ? { ...far, to: [s * 0.5, 356], bend: -1, hand: "grip", angle: Math.PI + 0.3, front: true }
             : far,
       };
     case "raise":
@@ -241,7 +241,9 @@ const lerpTurn = (front: number, quarter: number, turn: number) => front + (quar
 function drawArm(ctx: Ctx, view: FigureView, arm: Arm): void {
   const { person, paint } = view;
   const { color, long } = sleeveColor(person, paint);
-  const { mid, end } = joint(arm.from, arm.to, 178, 168, arm.bend);
+  // Arms that come towards us look shorter.
+  const short = arm.front ? 0.84 : 1;
+  const { mid, end } = joint(arm.from, arm.to, 178 * short, 168 * short, arm.bend);
   const thick = (person.gender === "female" ? 50 : 60) * person.build.width;
   const loose = person.garment === "hanfu" || person.garment === "robe" ? 1.75 : 1;
   const hand = () => drawHand(ctx, paint, end, arm.angle, arm.hand, arm.angle > Math.PI / 2 ? -1 : 1);

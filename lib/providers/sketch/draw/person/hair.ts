@@ -290,14 +290,17 @@ function frontEdge(person: Identity, fringe: string, turn: number): Point[] {
   if (parted)
     return [
       [-52, -4 + low],
-      [s(-44), -22],
-      [s(-34), -4 + low],
-      [s(-14), -52],
-      [s(6), -74],
-      [s(14), -60],
-      [s(30), -26],
-      [s(38), -2 + low],
-      [s(46), -26],
+      [s(-45), -22],
+      [s(-38), 2 + low],
+      [s(-26), -30],
+      [s(-20), -8 + low],
+      [s(-8), -44],
+      [s(5), -62],
+      [s(12), -46],
+      [s(20), -18 + low],
+      [s(27), -34],
+      [s(37), 0 + low],
+      [s(45), -26],
       [54, -8 + low],
     ];
   if (person.hair.bangs === 1)
@@ -333,7 +336,7 @@ function frontEdge(person: Identity, fringe: string, turn: number): Point[] {
 function drawShine(ctx: Ctx, person: Identity, paint: Paint, turn: number): void {
   const { style } = person.hair;
   const flat = paint.style.shading === "halftone" || paint.style.shading === "hard";
-  if (style !== "buzz") {
+  if (style !== "buzz" && style !== "combed" && style !== "topknot") {
     const teeth = 9;
     const ring: Point[] = [];
     for (let index = 0; index <= teeth * 2; index++) {

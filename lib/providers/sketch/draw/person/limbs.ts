@@ -84,6 +84,7 @@ export function drawHand(ctx: Ctx, paint: Paint, [x, y]: Point, angle: number, k
   ctx.lineJoin = "round";
   const shape = (points: Point[]) => {
     curve(ctx, points, true);
+    ctx.fillStyle = paint.skin;
     ctx.fill();
     ctx.stroke();
   };

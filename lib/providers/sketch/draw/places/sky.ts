@@ -13,7 +13,7 @@ export function paintSky(stage: Stage): void {
       ? mix(
           style.tone(color),
           paper,
-          style.id === "chinese" ? 0.62 - 0.3 * mood.dark : 0.35 * (1 - mood.dark),
+          style.id === "chinese" ? 0.86 - 0.34 * mood.dark : 0.35 * (1 - mood.dark),
         )
       : style.tone(color);
   const [a, b, c, d] = mood.sky;
@@ -112,7 +112,13 @@ function paintClouds(stage: Stage, tone: (color: Color) => Color): void {
       [0, cy - thick * 1.6],
       [0, cy + thick * 0.4],
       [
-        [0, alpha(tone(heavy ? mix(bright, mood.sky[0], 0.45) : bright), mood.time === "day" ? 0.85 : 0.42)],
+        [
+          0,
+          alpha(
+            tone(heavy ? mix(bright, mood.sky[0], 0.45) : bright),
+            mood.time === "day" ? 0.85 : mood.time === "night" ? 0.22 : 0.42,
+          ),
+        ],
         [1, alpha(tone(heavy ? mood.sky[1] : bright), 0.06)],
       ],
     );

@@ -17,8 +17,8 @@ function paintGround(stage: Stage, project: Project, old: boolean): void {
     [0, y1],
     [
       [0, stage.at(old ? "#8d8a8c" : "#7b7f86", 0.75, lit * 0.5)],
-      [0.35, stage.at(old ? "#716d70" : "#5f636b", 0.25, lit * 0.2)],
-      [1, stage.at(old ? "#4a474c" : "#43464e", 0)],
+      [0.35, stage.at(old ? "#716d70" : "#5f636b", 0.25, lit * 0.42)],
+      [1, stage.at(old ? "#4a474c" : "#43464e", 0, lit * 0.16)],
     ],
   );
   ctx.fillRect(x0, horizon, x1 - x0, y1 - horizon);
