@@ -21,7 +21,8 @@ function spokenSeconds(text: string): number {
       inWord = false;
       continue;
     }
-    if (code < 0x80) letter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    if (code < 0x80)
+      letter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     else {
       const char = String.fromCodePoint(text.codePointAt(at) ?? code);
       if (char.length > 1) at++;

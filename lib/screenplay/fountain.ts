@@ -51,7 +51,7 @@ export function parseFountain(asm: Assembly): void {
   let at = titlePage(asm, lines, passHidden);
   let paragraph: BeatDraft | null = null;
   let transition: Transition | undefined;
-  const open = (line: Line, words: string, forced: boolean) => {
+  const open = (line: Line, words: string) => {
     const heading = readHeading(words);
     const slug = parseSlug(words);
     const bare = plainWords(words.replace(/\s*#[^#]{1,20}#\s*$/u, ""));
@@ -75,7 +75,7 @@ export function parseFountain(asm: Assembly): void {
       asm.meta(start, episodeNumber(words) === null ? "chapter" : "episode");
     } else if (/^=(?!=)/u.test(text)) asm.meta(start, "synopsis");
     else if (episodeNumber(text) !== null && line.blankBefore) asm.meta(start, "episode");
-    else if (/^\.(?![.\s])/u.test(text)) open(line, text.slice(1).trim(), true);
+    else if (/^\.(?![.\s])/u.test(text)) open(line, text.slice(1).trim());
     else if (text.startsWith("!"))
       paragraph = asm.beat(start, { type: "action", text: plainWords(text.slice(1)) });
     else if (/^>.*<$/su.test(text))
@@ -87,7 +87,7 @@ export function parseFountain(asm: Assembly): void {
         asm.hold(start);
         transition = transitionOf(words) ?? "cut";
       } else asm.meta(start, "other");
-    } else if (line.blankBefore && (parseSlug(text) || readHeading(text))) open(line, text, false);
+    } else if (line.blankBefore && (parseSlug(text) || readHeading(text))) open(line, text);
     else if (text.startsWith("~"))
       paragraph = goesOn ?? asm.beat(start, { type: "narration", text: text.slice(1).trim(), emotion: "♪" });
     else if ((line.blankBefore || text.startsWith("@")) && !line.blankAfter && readName(text))

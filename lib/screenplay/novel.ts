@@ -127,7 +127,7 @@ function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
       const before = runs[r - 1]?.quote === false ? (runs[r - 1] as Run).text : "";
       const after = runs[r + 1]?.quote === false ? (runs[r + 1] as Run).text : "";
       const plain = (one?: Piece) =>
-        one && one.runs.every(({ quote }) => !quote) ? one.paragraph.text.slice(-600) : "";
+        one?.runs.every(({ quote }) => !quote) ? one.paragraph.text.slice(-600) : "";
       const speech: Speech = {
         words: inner(run),
         before: before.slice(-600),

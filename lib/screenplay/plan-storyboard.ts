@@ -48,10 +48,7 @@ function addShots(units: Unit[], { maxShots, shotDurationRange, targetDuration }
   const room = () => count < maxShots && wanted + min <= targetDuration;
   const make = (like: Unit, more: Partial<Unit>): Unit => {
     count++;
-    const unit = makeUnit(
-      { scene: like.scene, opens: false, beats: [], ...more },
-      shotDurationRange,
-    );
+    const unit = makeUnit({ scene: like.scene, opens: false, beats: [], ...more }, shotDurationRange);
     unit.ceiling = Math.min(shotDurationRange[1], min + 1.5);
     wanted += unit.wanted;
     return unit;

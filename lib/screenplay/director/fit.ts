@@ -1,5 +1,5 @@
 import type { StoryboardOptions } from "../types";
-import { type Load, type Range, type Unit, addLoads, floorOf, join } from "./units";
+import { addLoads, floorOf, join, type Load, type Range, type Unit } from "./units";
 
 type Pair = { at: number; load: Load; floor: number; cost: number };
 

@@ -56,7 +56,8 @@ export const addLoads = (a: Load, b: Load): Load => ({
   speech: a.speech + b.speech + (a.speech > 0 && b.speech > 0 ? GAP : 0),
   action: a.action + b.action,
   caption: a.caption + b.caption - (a.caption > 0 && b.caption > 0 ? 0.7 : 0),
-  voices: a.voices.length > 3 ? a.voices : [...a.voices, ...b.voices.filter((voice) => !a.voices.includes(voice))],
+  voices:
+    a.voices.length > 3 ? a.voices : [...a.voices, ...b.voices.filter((voice) => !a.voices.includes(voice))],
 });
 
 /** Seconds such a load takes at least. */
@@ -82,7 +83,8 @@ function time(unit: Unit, [min, max]: Range): Unit {
   return unit;
 }
 
-export type UnitSeed = Pick<Unit, "scene" | "opens" | "beats"> & Partial<Pick<Unit, "hint" | "added" | "who">>;
+export type UnitSeed = Pick<Unit, "scene" | "opens" | "beats"> &
+  Partial<Pick<Unit, "hint" | "added" | "who">>;
 
 export const makeUnit = (seed: UnitSeed, range: Range): Unit =>
   time({ ...seed, load: loadOf(seed.beats), floor: 0, ceiling: 0, wanted: 0 }, range);
@@ -91,7 +93,13 @@ export const makeUnit = (seed: UnitSeed, range: Range): Unit =>
 export function join(a: Unit, b: Unit, range: Range): Unit {
   const hint = a.hint ?? b.hint;
   const duration = a.hint?.duration && b.hint?.duration ? a.hint.duration + b.hint.duration : hint?.duration;
-  const unit: Unit = { ...a, added: undefined, who: undefined, beats: [...a.beats, ...b.beats], load: addLoads(a.load, b.load) };
+  const unit: Unit = {
+    ...a,
+    added: undefined,
+    who: undefined,
+    beats: [...a.beats, ...b.beats],
+    load: addLoads(a.load, b.load),
+  };
   if (hint) unit.hint = { ...hint, duration };
   return time(unit, range);
 }
