@@ -8,6 +8,8 @@ const NUMBERS_SHOWN = 12;
 export function PlanTable({ plan }: { plan: AdmissionPlan }) {
   const t = useTranslations("admission");
   const count = plan.rows.reduce((sum, row) => sum + row.count, 0);
+  const byShot = plan.rows.some(({ shots }) => shots.length > 0);
+  const sized = plan.rows.some(({ size }) => size);
   const head = "py-2 font-normal text-ink-3 text-xs";
   return (
     <section className="rounded-lg border border-line px-4 py-3">
@@ -17,8 +19,8 @@ export function PlanTable({ plan }: { plan: AdmissionPlan }) {
           <thead>
             <tr className="border-line border-b text-left">
               <th className={head}>{t("table.what")}</th>
-              <th className={`${head} max-sm:hidden`}>{t("table.which")}</th>
-              <th className={`${head} max-sm:hidden`}>{t("table.size")}</th>
+              <th className={`${head} max-sm:hidden`}>{t(byShot ? "table.which" : "table.stage")}</th>
+              {sized && <th className={`${head} max-sm:hidden`}>{t("table.size")}</th>}
               <th className={`${head} text-right`}>{t("table.count")}</th>
               <th className={`${head} text-right`}>{t("table.unit")}</th>
               <th className={`${head} text-right`}>{t("table.total")}</th>
@@ -46,7 +48,7 @@ export function PlanTable({ plan }: { plan: AdmissionPlan }) {
                     </span>
                   )}
                 </td>
-                <td className="py-2.5 pr-3 text-ink-2 text-sm max-sm:hidden">{row.size}</td>
+                {sized && <td className="py-2.5 pr-3 text-ink-2 text-sm max-sm:hidden">{row.size}</td>}
                 <td className="py-2.5 text-right">{row.count}</td>
                 <td className="py-2.5 pl-3 text-right text-ink-2">{row.unit ?? ""}</td>
                 <td className="py-2.5 pl-3 text-right font-semibold">{row.total}</td>

@@ -125,13 +125,13 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
             </Link>
           )}
         </div>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 2xl:grid-cols-4">
+        <div className="grid grid-cols-2 gap-4 sm:grid-cols-[repeat(auto-fill,minmax(180px,1fr))]">
           {characters.map((person) => (
             <CastCard
               key={person.id}
               name={person.name}
               media={person.reference_images[0]}
-              ratio="aspect-[2/2.6]"
+              ratio="aspect-[2/2.75]"
               open={person.id === openPerson?.id && !openPlace}
               task={taskOf(person.id)}
               missing={t("notDrawn")}

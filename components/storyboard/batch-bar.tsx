@@ -9,13 +9,14 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Progress } from "@/components/ui/progress";
 import type { Shot } from "@/components/views";
-import { type BatchKind, type BatchOnly, piecesOf, targetsOf } from "./batch-plan";
+import { type BatchKind, type BatchOnly, type Busy, piecesOf, targetsOf } from "./batch-plan";
 import type { Prices } from "./shot-detail";
 import { readiness } from "./shot-state";
 
 type Props = {
   shots: Shot[];
   picked: ReadonlySet<string>;
+  busy: Busy;
   prices: Prices;
   exportHref: string;
   onStart: (kind: BatchKind, only: BatchOnly) => void;
@@ -31,18 +32,19 @@ const MADE = [
 const LABEL = { images: "drawMissing", voices: "recordMissing", videos: "clipMissing" } as const;
 
 /** Work on many shots. The next useful step is the one primary button; everything says how many and how much. */
-export function BatchBar({ shots, picked, prices, exportHref, onStart, onClear, onDelete }: Props) {
+export function BatchBar({ shots, picked, busy, prices, exportHref, onStart, onClear, onDelete }: Props) {
   const t = useTranslations("storyboard.bar");
   const ready = useMemo(
     () => readiness(picked.size > 0 ? shots.filter(({ shot_id }) => picked.has(shot_id)) : shots),
     [shots, picked],
   );
   const work = MADE.map(([kind, price]) => {
-    const count = (only: BatchOnly) => piecesOf(targetsOf(shots, kind, only, picked), kind, only);
+    const count = (only: BatchOnly) => piecesOf(targetsOf(shots, kind, only, picked, busy), kind, only);
     return { kind, price: prices[price], missing: count("missing"), stale: count("stale") };
   });
   const next = work.find(({ missing }) => missing > 0);
   const stale = work.find((item) => item.stale > 0);
+  const working = MADE.some(([kind]) => busy[kind].size > 0);
   const cost = (price: number | null, count: number) => (price === null ? undefined : price * count);
   return (
     <section
@@ -68,7 +70,10 @@ export function BatchBar({ shots, picked, prices, exportHref, onStart, onClear, 
             return (
               <div key={kind} className="min-w-24 max-w-44 flex-1">
                 <dt className="mb-1.5 flex items-center gap-1.5 text-ink-2 text-xs">
-                  <StateGlyph state={done === total ? "current" : "missing"} className="size-3" /> {label}
+                  <StateGlyph
+                    state={busy[kind].size > 0 ? "running" : done === total ? "current" : "missing"}
+                    className="size-3"
+                  /> {label}
                 </dt>
                 <dd>
                   <Progress value={(done / total) * 100} label={label} tone={done === total ? "current" : "accent"} />
@@ -112,12 +117,12 @@ export function BatchBar({ shots, picked, prices, exportHref, onStart, onClear, 
           >
             {t(LABEL[next.kind])}
           </Button>
-        ) : (
+        ) : working ? null : (
           <Link href={exportHref} className={buttonStyle({ variant: "primary", className: "max-sm:flex-1" })}>
             {t("toExport")}
           </Link>
         )}
-        <p className="basis-full text-right text-ink-3 text-xs max-sm:hidden">{t(next ? "confirmNote" : "allDone")}</p>
+        <p className="basis-full text-right text-ink-3 text-xs max-sm:hidden">{working && !next ? t("working") : t(next ? "confirmNote" : "allDone")}</p>
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Shot } from "@/components/views";
-import { piecesOf, targetsOf, toPlan } from "./batch-plan";
+import { busyShots, piecesOf, targetsOf, toPlan } from "./batch-plan";
 
 const shot = (id: string, order: number, stale: Partial<Shot["stale"]>, lines: string[] = []) =>
   ({
@@ -48,4 +48,14 @@ test("a lack of credits is not a blocked shot: the sheet says it in numbers", ()
     words,
   );
   expect(plan.blocked).toEqual([]);
+});
+
+test("what is being drawn is not offered again, other work on the same shot is", () => {
+  const shots = [shot("a", 1, { start: "missing", video: "missing" }), shot("b", 2, { start: "missing" })];
+  const busy = busyShots([
+    { type: "image_generate", shot_id: "a", status: "running" },
+    { type: "image_generate", shot_id: "b", status: "failed" },
+  ]);
+  expect(targetsOf(shots, "images", "missing", new Set(), busy).map((s) => s.shot_id)).toEqual(["b"]);
+  expect(targetsOf(shots, "videos", "missing", new Set(), busy).map((s) => s.shot_id)).toEqual(["a"]);
 });

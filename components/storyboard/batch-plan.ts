@@ -1,15 +1,42 @@
 import type { AdmissionPlan, Blocker } from "@/components/admission/plan";
-import type { Shot } from "@/components/views";
+import type { Shot, Task } from "@/components/views";
+import type { TaskType } from "@/db/schema/values";
 import type { QuoteView } from "@/lib/generations/quote-generations";
 import { twoDigits } from "./shot-state";
 
 export type BatchKind = "images" | "videos" | "voices";
 export type BatchOnly = "missing" | "stale";
 
-/** Shots a batch would work on, before anything that is in the way. */
-export function targetsOf(shots: Shot[], kind: BatchKind, only: BatchOnly, picked: ReadonlySet<string>): Shot[] {
+/** Shots each kind of work is under way for. */
+export type Busy = Record<BatchKind, ReadonlySet<string>>;
+
+const KIND_OF: Partial<Record<TaskType, BatchKind>> = {
+  image_generate: "images",
+  image_edit: "images",
+  video_generate: "videos",
+  tts: "voices",
+};
+
+export function busyShots(tasks: Pick<Task, "type" | "shot_id" | "status">[]): Busy {
+  const busy = { images: new Set<string>(), videos: new Set<string>(), voices: new Set<string>() };
+  for (const { type, shot_id, status } of tasks) {
+    const kind = KIND_OF[type];
+    if (kind && shot_id && (status === "queued" || status === "running")) busy[kind].add(shot_id);
+  }
+  return busy;
+}
+
+/** Shots a batch would work on, before anything that is in the way; what is under way is not asked for twice. */
+export function targetsOf(
+  shots: Shot[],
+  kind: BatchKind,
+  only: BatchOnly,
+  picked: ReadonlySet<string>,
+  busy?: Busy,
+): Shot[] {
   const pool = picked.size > 0 ? shots.filter(({ shot_id }) => picked.has(shot_id)) : shots;
   return pool.filter((shot) => {
+    if (busy?.[kind].has(shot.shot_id)) return false;
     if (kind === "images") return shot.stale.start === only;
     if (kind === "voices") return shot.dialogue.some((line) => line.kind !== "caption" && line.stale === only);
     return shot.stale.video === only || (only === "missing" && shot.stale.video === "blocked");

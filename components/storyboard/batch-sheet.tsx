@@ -11,12 +11,13 @@ import { type ActionResult, useAction } from "@/components/use-action";
 import type { Shot } from "@/components/views";
 import type { QuoteView } from "@/lib/generations/quote-generations";
 import { generateDialoguesAction, generateImagesAction, generateVideosAction } from "./actions";
-import { type BatchKind, type BatchOnly, piecesOf, targetsOf, toPlan } from "./batch-plan";
+import { type BatchKind, type BatchOnly, type Busy, piecesOf, targetsOf, toPlan } from "./batch-plan";
 
 type Props = {
   scope: { project_id: string; episode: string };
   shots: Shot[];
   picked: ReadonlySet<string>;
+  busy: Busy;
   kind: BatchKind;
   only: BatchOnly;
   purse: Purse;
@@ -45,7 +46,7 @@ const INTENT = {
 } as const;
 
 /** The sheet of one kind of work on many shots: quoted first, started only by its button. */
-export function BatchSheet({ scope, shots, picked, kind, only, purse, onClose }: Props) {
+export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onClose }: Props) {
   const t = useTranslations("storyboard");
   const admission = useTranslations("admission");
   const reason = useReason();
@@ -58,7 +59,8 @@ export function BatchSheet({ scope, shots, picked, kind, only, purse, onClose }:
   const [note, setNote] = useState<string>();
   const [round, setRound] = useState(0);
 
-  const targets = useMemo(() => targetsOf(shots, kind, only, picked), [shots, kind, only, picked]);
+  // As it was when the sheet opened: what starts meanwhile elsewhere does not change what is being confirmed.
+  const [targets] = useState(() => targetsOf(shots, kind, only, picked, busy));
   const shotIds = useMemo(
     () => targets.map(({ shot_id }) => shot_id).filter((id) => !skip || !blockedIds.includes(id)),
     [targets, skip, blockedIds],

@@ -82,7 +82,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
       }
       onClick={click}
       {...drag}
-      className="group min-w-0 cursor-pointer rounded-md outline-none [contain-intrinsic-size:auto_330px] [content-visibility:auto] focus-visible:[&>figure]:outline-2 focus-visible:[&>figure]:outline-accent-strong focus-visible:[&>figure]:outline-offset-3"
+      className="group min-w-0 cursor-pointer rounded-md outline-none focus-visible:[&>figure]:outline-2 focus-visible:[&>figure]:outline-accent-strong focus-visible:[&>figure]:outline-offset-3"
     >
       <figure
         className={cn(
@@ -97,7 +97,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
         {frame && <Picture media={frame} alt="" className={cn(DIM[status.state], lit && "animate-lantern")} />}
         <CardFace {...{ status, task, price, shot, commands }} />
         <figcaption className="absolute top-2 left-2 flex max-w-[calc(100%-3rem)] gap-1 text-2xs">
-          <span className="chip-on-picture rounded-tag px-1.5 font-semibold leading-5">{number}</span>
+          <span className="chip-on-picture shrink-0 whitespace-nowrap rounded-tag px-1.5 font-semibold leading-5">{number}</span>
           {sceneTag && <span className="chip-on-picture truncate rounded-tag px-1.5 leading-5">{sceneTag}</span>}
         </figcaption>
         <button

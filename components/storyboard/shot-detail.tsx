@@ -113,12 +113,12 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
         <p className="mt-1 text-ink-3 text-xs">{t("detail.takesHint")}</p>
       </section>
 
-      <TextEdit key={`p${shot.shot_id}`} label={t("detail.prompt")} hint={t("detail.promptHint")} value={shot.prompt} onSave={(prompt) => edit.save({ prompt })} />
+      <TextEdit key={`d${shot.shot_id}`} label={t("detail.description")} value={shot.scene_description} onSave={(scene_description) => edit.save({ scene_description })} />
       <ShotLines shot={shot} characters={characters} onSave={edit.save} />
       <details className="group rounded-lg border border-line px-4 py-3">
         <summary className="cursor-pointer font-medium">{t("detail.more")}</summary>
         <div className="mt-4 flex flex-col gap-4">
-          <TextEdit key={`d${shot.shot_id}`} label={t("detail.description")} value={shot.scene_description} onSave={(scene_description) => edit.save({ scene_description })} />
+          <TextEdit key={`p${shot.shot_id}`} label={t("detail.prompt")} hint={t("detail.promptHint")} placeholder={t("detail.promptEmpty")} value={shot.prompt} onSave={(prompt) => edit.save({ prompt })} />
           <ShotSettings shot={shot} characters={characters} places={places} onSave={edit.save} />
         </div>
       </details>

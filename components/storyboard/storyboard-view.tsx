@@ -17,7 +17,7 @@ import type { Character, Place } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import type { StoryboardView as Storyboard } from "@/lib/storyboards/schemas";
 import { BatchBar } from "./batch-bar";
-import type { BatchKind, BatchOnly } from "./batch-plan";
+import { type BatchKind, type BatchOnly, busyShots } from "./batch-plan";
 import { BatchSheet } from "./batch-sheet";
 import { EmptyStoryboard } from "./empty-storyboard";
 import { type Prices, ShotDetail } from "./shot-detail";
@@ -64,6 +64,7 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
       ),
     [shots, tasks],
   );
+  const busy = useMemo(() => busyShots(Object.values(tasks)), [tasks]);
   const counts = useMemo(() => countByFilter([...stateOf.values()]), [stateOf]);
   const shown = useMemo(
     () => shots.filter(({ shot_id }) => matches(stateOf.get(shot_id) ?? "current", filter)),
@@ -171,6 +172,7 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
         <BatchBar
           shots={shots}
           picked={picked}
+          busy={busy}
           prices={prices}
           exportHref={exportHref}
           onStart={(kind, only) => setBatch({ kind, only })}
@@ -185,7 +187,7 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
         </Sheet>
       )}
       {batch && (
-        <BatchSheet scope={scope} shots={shots} picked={picked} kind={batch.kind} only={batch.only} purse={purse} onClose={() => setBatch(null)} />
+        <BatchSheet scope={scope} shots={shots} picked={picked} busy={busy} kind={batch.kind} only={batch.only} purse={purse} onClose={() => setBatch(null)} />
       )}
       {removing && (
         <Confirm

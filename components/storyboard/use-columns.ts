@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 
-const CARD_MIN_PX = 150;
+const CARD_MIN_PX = 172;
 
 /** How many cards stand in a row: two on a phone, as many as fit beside the detail otherwise. */
 export function useColumns(grid: RefObject<HTMLElement | null>, wide: boolean): number {

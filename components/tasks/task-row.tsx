@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { StateGlyph } from "@/components/brand/state-glyph";
+import { isFilm } from "@/components/film/is-film";
 import { isOpen } from "@/components/live/task-state";
 import { useLive, useTask } from "@/components/live/task-store";
 import { Picture } from "@/components/media/picture";
@@ -28,7 +29,7 @@ export function TaskRow({ task: rendered, project, media }: Props) {
   const task = live && live.updated_at >= rendered.updated_at ? live : rendered;
   const open = isOpen(task);
   const failed = task.status === "failed";
-  const what = typeof task.input.kind === "string" && task.input.kind === "film" ? t("film") : t(`types.${task.type}`);
+  const what = isFilm(task) ? t("film") : t(`types.${task.type}`);
   return (
     <li
       className={cn(
@@ -42,7 +43,7 @@ export function TaskRow({ task: rendered, project, media }: Props) {
       <div className="min-w-0">
         <p className="truncate font-semibold">{what}</p>
         <p className="truncate text-ink-3 text-xs">
-          {[project, task.children && t("subtasks", { count: task.children.total })].filter(Boolean).join(" · ") ||
+          {[project, task.children?.total && t("subtasks", { count: task.children.total })].filter(Boolean).join(" · ") ||
             format.relativeTime(new Date(task.created_at), now)}
         </p>
       </div>
@@ -92,6 +93,7 @@ function Money({ task }: { task: Task }) {
   const t = useTranslations("tasks");
   const common = useTranslations("common");
   const { held, charged } = task.credits;
+  if (isFilm(task)) return null;
   if (isOpen(task)) return <span className="text-ink-2">{held > 0 ? t("held", { credits: held }) : common("free")}</span>;
   if (charged > 0) return <span>{t("charged", { credits: charged })}</span>;
   if (held > 0 || task.status === "succeeded") return <span className="text-ink-3">{common("free")}</span>;

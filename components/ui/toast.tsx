@@ -9,8 +9,8 @@ export function Toaster() {
       position="bottom-right"
       visibleToasts={3}
       gap={10}
-      offset={{ bottom: 24, right: 24 }}
-      mobileOffset={{ bottom: 104, left: 12, right: 12 }}
+      offset={{ bottom: 112, right: 24 }}
+      mobileOffset={{ bottom: 160, left: 12, right: 12 }}
       toastOptions={{ unstyled: true, classNames: { toast: "w-full sm:w-100" } }}
     />
   );

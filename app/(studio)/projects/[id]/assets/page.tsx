@@ -7,16 +7,18 @@ import { loadStage, orNotFound, type StageParams } from "@/components/studio/loa
 import { listVoices } from "@/lib/audio/list-library";
 import { listCharacters } from "@/lib/characters/list-characters";
 import { listScenes } from "@/lib/scenes/list-scenes";
+import { getParsed } from "@/lib/scripts/get-parsed";
 import { getStoryboard } from "@/lib/storyboards/get-storyboard";
 
 export default async function CastPage(props: StageParams) {
   const { actor, project, scope } = await loadStage(props);
   const t = await getTranslations("cast");
-  const [characters, places, { shots }, voices, person] = await orNotFound(
+  const [characters, places, { shots }, parsed, voices, person] = await orNotFound(
     Promise.all([
       listCharacters(actor, scope),
       listScenes(actor, scope),
       getStoryboard(actor, scope),
+      getParsed(actor, scope),
       listVoices(actor, {}),
       loadPerson(actor),
     ]),
@@ -30,7 +32,7 @@ export default async function CastPage(props: StageParams) {
         places={places.items}
         voices={voices.items.filter(({ language }) => language === project.language)}
         uses={countUses(shots)}
-        lines={countLines(shots)}
+        lines={countLines(parsed)}
         price={unitPrices(project).image}
         purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
         storyboardHref={`/projects/${project.id}/storyboard${scope.episode === "1" ? "" : `?episode=${scope.episode}`}`}
