@@ -154,11 +154,12 @@ export function createScheduler(context: EngineContext): Scheduler {
       log.warn({ err: error }, "engine: leases were not renewed"),
     );
   }, settings.renewMs);
-  const housekeeping = setInterval(() => {
+  const prune = () =>
     pruneEngine(sql, settings.retentionDays).catch((error) =>
       log.warn({ err: error }, "engine: housekeeping failed"),
     );
-  }, HOUSEKEEPING_MS);
+  void prune();
+  const housekeeping = setInterval(prune, HOUSEKEEPING_MS);
   housekeeping.unref();
 
   const scheduler: Scheduler = {
