@@ -8,7 +8,7 @@ export type NewGeneration = typeof generations.$inferInsert & { id: string };
 export type TerminalStatus = (typeof TERMINAL_STATUSES)[number];
 
 /** Every visible change takes a new number: readers follow the numbers. */
-const visible = () => ({
+export const visible = () => ({
   seq: sql`nextval('task_seq')` as unknown as number,
   updatedAt: sql`now()` as unknown as Date,
 });
@@ -92,16 +92,6 @@ export async function disownRow(tx: Queryable, id: string, runId: string): Promi
     .update(generations)
     .set({ runId: null, updatedAt: sql`now()` })
     .where(and(eq(generations.id, id), eq(generations.status, "running"), eq(generations.runId, runId)))
-    .returning({ id: generations.id });
-  return rows.length > 0;
-}
-
-/** The first child that starts, starts its batch. */
-export async function startParent(db: Queryable, parentId: string): Promise<boolean> {
-  const rows = await db
-    .update(generations)
-    .set({ ...visible(), status: "running", startedAt: sql`now()` })
-    .where(and(eq(generations.id, parentId), eq(generations.status, "queued")))
     .returning({ id: generations.id });
   return rows.length > 0;
 }
@@ -213,37 +203,6 @@ export async function countAttempt(tx: Queryable, id: string): Promise<void> {
     .update(generations)
     .set({ attempts: sql`${generations.attempts} + 1` })
     .where(eq(generations.id, id));
-}
-
-export type ChildCounts = { total: number; succeeded: number; failed: number; cancelled: number };
-
-export async function countChildren(db: Queryable, parentId: string): Promise<ChildCounts> {
-  const of = (status: TaskStatus) =>
-    sql<number>`count(*) filter (where ${generations.status} = ${status})::int`;
-  const [row] = await db
-    .select({
-      total: sql<number>`count(*)::int`,
-      succeeded: of("succeeded"),
-      failed: of("failed"),
-      cancelled: of("cancelled"),
-    })
-    .from(generations)
-    .where(eq(generations.parentId, parentId));
-  return row ?? { total: 0, succeeded: 0, failed: 0, cancelled: 0 };
-}
-
-export async function setParentProgress(tx: Queryable, id: string, progress: number): Promise<void> {
-  await tx
-    .update(generations)
-    .set({ ...visible(), progress: sql`greatest(${generations.progress}, ${progress})` })
-    .where(and(eq(generations.id, id), open));
-}
-
-export async function raiseChildrenTotal(tx: Queryable, id: string, by: number): Promise<void> {
-  await tx
-    .update(generations)
-    .set({ ...visible(), childrenTotal: sql`${generations.childrenTotal} + ${by}` })
-    .where(and(eq(generations.id, id), open));
 }
 
 export async function listChildren(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { type Database, pool, type Queryable } from "..";
 import { outbox } from "../schema";
 import { newId } from "../schema/columns";

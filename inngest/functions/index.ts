@@ -3,6 +3,8 @@ import { runParse } from "@/lib/scripts/run-parse";
 import { runStoryboard } from "@/lib/storyboards/run-storyboard";
 import { generationRequested, jobRequested } from "../events";
 import { createGenerateFunction } from "./generate-media";
+import { createFilmFunction } from "./make-film";
+import { createRenderFunction } from "./render-film";
 import { createJobFunction } from "./run-job";
 import { createAuditFunction, createSweepFunction } from "./sweep";
 
@@ -18,6 +20,7 @@ export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
       event: jobRequested.storyboard,
       handler: runStoryboard,
     }),
+    createFilmFunction(client),
     createSweepFunction(client),
     createAuditFunction(client),
   ];
@@ -25,5 +28,5 @@ export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
 
 /** Everything there is; for the worker. */
 export function allFunctions(client: Inngest): InngestFunction.Any[] {
-  return serverlessFunctions(client);
+  return [...serverlessFunctions(client), createRenderFunction(client)];
 }

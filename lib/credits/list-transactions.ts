@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { type LedgerRow, listMovements } from "@/db/queries/credits";
+import { type LedgerRow, listMovements } from "@/db/queries/movements";
 import type { Actor } from "@/lib/auth/actor";
 import { COUNT_CAP, decodeCursor, paginate } from "@/lib/projects/paging";
 import type { ListTransactionsInput, TransactionPage, TransactionView } from "./schemas";

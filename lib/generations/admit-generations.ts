@@ -1,4 +1,5 @@
 import type { Tx } from "@/db";
+import { raiseChildrenTotal } from "@/db/queries/batches";
 import { findQuote, lockWallet } from "@/db/queries/credits";
 import {
   countOpen,
@@ -7,7 +8,6 @@ import {
   type GenerationRow,
   insertGenerations,
   type NewGeneration,
-  raiseChildrenTotal,
 } from "@/db/queries/generations";
 import { insertOutbox } from "@/db/queries/outbox";
 import { newId } from "@/db/schema/columns";

@@ -1,6 +1,7 @@
 import { db } from "@/db";
 import { secondsSinceSent } from "@/db/queries/attempts";
-import { claimRow, startParent } from "@/db/queries/generations";
+import { startParent } from "@/db/queries/batches";
+import { claimRow } from "@/db/queries/generations";
 import { crashPoint } from "@/lib/crash-point";
 import { notifyTasks } from "./notify";
 

@@ -1,12 +1,6 @@
 import type { Tx } from "@/db";
-import {
-  countChildren,
-  type Ending,
-  endRow,
-  type GenerationRow,
-  lockGeneration,
-  setParentProgress,
-} from "@/db/queries/generations";
+import { countChildren, setParentProgress } from "@/db/queries/batches";
+import { type Ending, endRow, type GenerationRow, lockGeneration } from "@/db/queries/generations";
 import { insertOutbox } from "@/db/queries/outbox";
 import { freeSlot } from "@/db/queries/slots";
 import { generationEnded } from "@/inngest/events";
