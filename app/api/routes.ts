@@ -27,47 +27,57 @@ import * as route23 from "./v1/projects/[id]/episodes/route";
 import * as route24 from "./v1/projects/[id]/episodes/[eid]/route";
 import * as route25 from "./v1/projects/[id]/episodes/reorder/route";
 import * as route26 from "./v1/projects/[id]/film/route";
-import * as route27 from "./v1/projects/[id]/restore/route";
-import * as route28 from "./v1/projects/[id]/scenes/route";
-import * as route29 from "./v1/projects/[id]/scenes/[sid]/route";
-import * as route30 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
-import * as route31 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
-import * as route32 from "./v1/projects/[id]/script/route";
-import * as route33 from "./v1/projects/[id]/script/parse/route";
-import * as route34 from "./v1/projects/[id]/script/parsed/route";
-import * as route35 from "./v1/projects/[id]/script/versions/route";
-import * as route36 from "./v1/projects/[id]/script/versions/[n]/restore/route";
-import * as route37 from "./v1/projects/[id]/shots/route";
-import * as route38 from "./v1/projects/[id]/shots/reorder/route";
-import * as route39 from "./v1/projects/[id]/storyboard/route";
-import * as route40 from "./v1/projects/[id]/storyboard/generate/route";
-import * as route41 from "./v1/projects/[id]/storyboard/generate-images/route";
-import * as route42 from "./v1/projects/[id]/storyboard/generate-videos/route";
-import * as route43 from "./v1/shots/[id]/route";
-import * as route44 from "./v1/shots/[id]/prompt/route";
-import * as route45 from "./v1/shots/[id]/regenerate/route";
-import * as route46 from "./v1/shots/[id]/restore/route";
-import * as route47 from "./v1/shots/[id]/sound-effects/route";
-import * as route48 from "./v1/shots/[id]/takes/route";
-import * as route49 from "./v1/shots/[id]/takes/[take_id]/select/route";
-import * as route50 from "./v1/shots/[id]/upload/route";
-import * as route51 from "./v1/shots/[id]/video/route";
-import * as route52 from "./v1/storage/file/[file_id]/route";
-import * as route53 from "./v1/storage/upload/route";
-import * as route54 from "./v1/storage/upload/callback/route";
-import * as route55 from "./v1/storage/url/[file_id]/route";
-import * as route56 from "./v1/storage/usage/route";
-import * as route57 from "./v1/tasks/route";
-import * as route58 from "./v1/tasks/[task_id]/route";
-import * as route59 from "./v1/tasks/[task_id]/cancel/route";
-import * as route60 from "./v1/tasks/[task_id]/retry/route";
-import * as route61 from "./v1/tasks/stream/route";
-import * as route62 from "./v1/users/[id]/route";
-import * as route63 from "./v1/users/me/route";
-import * as route64 from "./v1/users/me/sessions/route";
-import * as route65 from "./v1/users/me/sessions/[id]/route";
-import * as route66 from "./v1/users/me/tokens/route";
-import * as route67 from "./v1/users/me/tokens/[id]/route";
+import * as route27 from "./v1/projects/[id]/render/final/route";
+import * as route28 from "./v1/projects/[id]/render/preview/route";
+import * as route29 from "./v1/projects/[id]/restore/route";
+import * as route30 from "./v1/projects/[id]/scenes/route";
+import * as route31 from "./v1/projects/[id]/scenes/[sid]/route";
+import * as route32 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
+import * as route33 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
+import * as route34 from "./v1/projects/[id]/script/route";
+import * as route35 from "./v1/projects/[id]/script/parse/route";
+import * as route36 from "./v1/projects/[id]/script/parsed/route";
+import * as route37 from "./v1/projects/[id]/script/versions/route";
+import * as route38 from "./v1/projects/[id]/script/versions/[n]/restore/route";
+import * as route39 from "./v1/projects/[id]/shots/route";
+import * as route40 from "./v1/projects/[id]/shots/reorder/route";
+import * as route41 from "./v1/projects/[id]/storyboard/route";
+import * as route42 from "./v1/projects/[id]/storyboard/generate/route";
+import * as route43 from "./v1/projects/[id]/storyboard/generate-images/route";
+import * as route44 from "./v1/projects/[id]/storyboard/generate-videos/route";
+import * as route45 from "./v1/projects/[id]/subtitles/route";
+import * as route46 from "./v1/projects/[id]/subtitles/[sid]/route";
+import * as route47 from "./v1/projects/[id]/subtitles/generate/route";
+import * as route48 from "./v1/projects/[id]/subtitles/import/route";
+import * as route49 from "./v1/projects/[id]/subtitles/translate/route";
+import * as route50 from "./v1/projects/[id]/video/download/route";
+import * as route51 from "./v1/projects/[id]/videos/route";
+import * as route52 from "./v1/projects/import/route";
+import * as route53 from "./v1/shots/[id]/route";
+import * as route54 from "./v1/shots/[id]/prompt/route";
+import * as route55 from "./v1/shots/[id]/regenerate/route";
+import * as route56 from "./v1/shots/[id]/restore/route";
+import * as route57 from "./v1/shots/[id]/sound-effects/route";
+import * as route58 from "./v1/shots/[id]/takes/route";
+import * as route59 from "./v1/shots/[id]/takes/[take_id]/select/route";
+import * as route60 from "./v1/shots/[id]/upload/route";
+import * as route61 from "./v1/shots/[id]/video/route";
+import * as route62 from "./v1/storage/file/[file_id]/route";
+import * as route63 from "./v1/storage/upload/route";
+import * as route64 from "./v1/storage/upload/callback/route";
+import * as route65 from "./v1/storage/url/[file_id]/route";
+import * as route66 from "./v1/storage/usage/route";
+import * as route67 from "./v1/tasks/route";
+import * as route68 from "./v1/tasks/[task_id]/route";
+import * as route69 from "./v1/tasks/[task_id]/cancel/route";
+import * as route70 from "./v1/tasks/[task_id]/retry/route";
+import * as route71 from "./v1/tasks/stream/route";
+import * as route72 from "./v1/users/[id]/route";
+import * as route73 from "./v1/users/me/route";
+import * as route74 from "./v1/users/me/sessions/route";
+import * as route75 from "./v1/users/me/sessions/[id]/route";
+import * as route76 from "./v1/users/me/tokens/route";
+import * as route77 from "./v1/users/me/tokens/[id]/route";
 
 /** Every route file of the REST API by its path. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -98,45 +108,55 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/projects/{id}/episodes/{eid}", route24],
   ["/projects/{id}/episodes/reorder", route25],
   ["/projects/{id}/film", route26],
-  ["/projects/{id}/restore", route27],
-  ["/projects/{id}/scenes", route28],
-  ["/projects/{id}/scenes/{sid}", route29],
-  ["/projects/{id}/scenes/{sid}/generate-image", route30],
-  ["/projects/{id}/scenes/{sid}/suggestion", route31],
-  ["/projects/{id}/script", route32],
-  ["/projects/{id}/script/parse", route33],
-  ["/projects/{id}/script/parsed", route34],
-  ["/projects/{id}/script/versions", route35],
-  ["/projects/{id}/script/versions/{n}/restore", route36],
-  ["/projects/{id}/shots", route37],
-  ["/projects/{id}/shots/reorder", route38],
-  ["/projects/{id}/storyboard", route39],
-  ["/projects/{id}/storyboard/generate", route40],
-  ["/projects/{id}/storyboard/generate-images", route41],
-  ["/projects/{id}/storyboard/generate-videos", route42],
-  ["/shots/{id}", route43],
-  ["/shots/{id}/prompt", route44],
-  ["/shots/{id}/regenerate", route45],
-  ["/shots/{id}/restore", route46],
-  ["/shots/{id}/sound-effects", route47],
-  ["/shots/{id}/takes", route48],
-  ["/shots/{id}/takes/{take_id}/select", route49],
-  ["/shots/{id}/upload", route50],
-  ["/shots/{id}/video", route51],
-  ["/storage/file/{file_id}", route52],
-  ["/storage/upload", route53],
-  ["/storage/upload/callback", route54],
-  ["/storage/url/{file_id}", route55],
-  ["/storage/usage", route56],
-  ["/tasks", route57],
-  ["/tasks/{task_id}", route58],
-  ["/tasks/{task_id}/cancel", route59],
-  ["/tasks/{task_id}/retry", route60],
-  ["/tasks/stream", route61],
-  ["/users/{id}", route62],
-  ["/users/me", route63],
-  ["/users/me/sessions", route64],
-  ["/users/me/sessions/{id}", route65],
-  ["/users/me/tokens", route66],
-  ["/users/me/tokens/{id}", route67],
+  ["/projects/{id}/render/final", route27],
+  ["/projects/{id}/render/preview", route28],
+  ["/projects/{id}/restore", route29],
+  ["/projects/{id}/scenes", route30],
+  ["/projects/{id}/scenes/{sid}", route31],
+  ["/projects/{id}/scenes/{sid}/generate-image", route32],
+  ["/projects/{id}/scenes/{sid}/suggestion", route33],
+  ["/projects/{id}/script", route34],
+  ["/projects/{id}/script/parse", route35],
+  ["/projects/{id}/script/parsed", route36],
+  ["/projects/{id}/script/versions", route37],
+  ["/projects/{id}/script/versions/{n}/restore", route38],
+  ["/projects/{id}/shots", route39],
+  ["/projects/{id}/shots/reorder", route40],
+  ["/projects/{id}/storyboard", route41],
+  ["/projects/{id}/storyboard/generate", route42],
+  ["/projects/{id}/storyboard/generate-images", route43],
+  ["/projects/{id}/storyboard/generate-videos", route44],
+  ["/projects/{id}/subtitles", route45],
+  ["/projects/{id}/subtitles/{sid}", route46],
+  ["/projects/{id}/subtitles/generate", route47],
+  ["/projects/{id}/subtitles/import", route48],
+  ["/projects/{id}/subtitles/translate", route49],
+  ["/projects/{id}/video/download", route50],
+  ["/projects/{id}/videos", route51],
+  ["/projects/import", route52],
+  ["/shots/{id}", route53],
+  ["/shots/{id}/prompt", route54],
+  ["/shots/{id}/regenerate", route55],
+  ["/shots/{id}/restore", route56],
+  ["/shots/{id}/sound-effects", route57],
+  ["/shots/{id}/takes", route58],
+  ["/shots/{id}/takes/{take_id}/select", route59],
+  ["/shots/{id}/upload", route60],
+  ["/shots/{id}/video", route61],
+  ["/storage/file/{file_id}", route62],
+  ["/storage/upload", route63],
+  ["/storage/upload/callback", route64],
+  ["/storage/url/{file_id}", route65],
+  ["/storage/usage", route66],
+  ["/tasks", route67],
+  ["/tasks/{task_id}", route68],
+  ["/tasks/{task_id}/cancel", route69],
+  ["/tasks/{task_id}/retry", route70],
+  ["/tasks/stream", route71],
+  ["/users/{id}", route72],
+  ["/users/me", route73],
+  ["/users/me/sessions", route74],
+  ["/users/me/sessions/{id}", route75],
+  ["/users/me/tokens", route76],
+  ["/users/me/tokens/{id}", route77],
 ];

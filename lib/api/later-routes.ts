@@ -10,7 +10,6 @@ export const LATER_ROUTES: readonly string[] = `
   POST /users/me/notifications/{id}/read
   POST /feedback
   POST /projects/{id}/bundle
-  POST /projects/import
   POST /projects/{id}/share
   GET /projects/{id}/shares
   DELETE /projects/{id}/shares/{sid}
@@ -29,17 +28,6 @@ export const LATER_ROUTES: readonly string[] = `
   POST /library
   DELETE /library/{id}
   GET /projects/{id}/assets
-  GET /projects/{id}/subtitles
-  POST /projects/{id}/subtitles
-  PATCH /projects/{id}/subtitles/{sid}
-  DELETE /projects/{id}/subtitles/{sid}
-  POST /projects/{id}/subtitles/generate
-  POST /projects/{id}/subtitles/import
-  POST /projects/{id}/subtitles/translate
-  POST /projects/{id}/render/preview
-  POST /projects/{id}/render/final
-  GET /projects/{id}/videos
-  GET /projects/{id}/video/download
   POST /projects/{id}/export
   POST /animate
   POST /emoji/detect

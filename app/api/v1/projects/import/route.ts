@@ -1,0 +1,3 @@
+import { notBuilt } from "@/lib/api/not-built";
+
+export const POST = notBuilt();
