@@ -96,13 +96,14 @@ export async function findSegment(q: Queryable, userId: string, hash: string): P
   return row ?? null;
 }
 
-export async function countSegments(q: Queryable, userId: string, hashes: string[]): Promise<number> {
-  if (hashes.length === 0) return 0;
-  const [row] = await q
-    .select({ count: sql<number>`count(*)::int` })
+/** Of these hashes, the ones that are encoded. */
+export async function storedHashes(q: Queryable, userId: string, hashes: string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const rows = await q
+    .select({ hash: renderSegments.hash })
     .from(renderSegments)
     .where(and(eq(renderSegments.userId, userId), inArray(renderSegments.hash, hashes)));
-  return row?.count ?? 0;
+  return rows.map(({ hash }) => hash);
 }
 
 export async function saveSegment(

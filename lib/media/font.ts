@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { copyFile, mkdir, rename, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -19,25 +20,15 @@ export function fontFiles(): [regular: string, bold: string] {
   return [regular, bold];
 }
 
-let prepared: Promise<string> | undefined;
-
-/** A folder holding nothing but our two font files: what libass may choose from. */
-export function fontsFolder(): Promise<string> {
-  prepared ??= prepare().catch((error) => {
-    prepared = undefined;
-    throw error;
-  });
-  return prepared;
-}
-
-async function prepare(): Promise<string> {
+/** A folder holding nothing but our two font files: what libass may choose from. Made again when a cache was cleared. */
+export async function fontsFolder(): Promise<string> {
   const folder = resolve(env.DATA_DIR, "cache", "fonts");
   await mkdir(folder, { recursive: true });
   for (const [index, file] of fontFiles().entries()) {
     const target = join(folder, `${index === 0 ? "regular" : "bold"}.ttf`);
     const [wanted, found] = await Promise.all([stat(file), stat(target).catch(() => null)]);
     if (found?.size === wanted.size) continue;
-    const draft = `${target}.${process.pid}`;
+    const draft = `${target}.${randomUUID()}`;
     await symlink(file, draft).catch(() => copyFile(file, draft));
     await rename(draft, target);
   }

@@ -24,17 +24,20 @@ export function segmentFile(plan: FilmPlan, segment: Segment, signal?: AbortSign
   );
 }
 
+export type Finishing = { contentId: string; signal?: AbortSignal; onJoined?: () => Promise<void> };
+
 /** Everything after the segments: sound, join, verification. Throws `verification_failed` for a film that is not right. */
 export async function finishFilm(
   plan: FilmPlan,
   paths: string[],
   out: string,
-  contentId: string,
-  signal?: AbortSignal,
+  finishing: Finishing,
 ): Promise<Check[]> {
+  const { contentId, signal } = finishing;
   const audio = await masterAudio(planAudio(plan.film, plan.timeline), signal);
   const segments = paths.map((path, i) => ({ path, frames: plan.segments[i]?.frames ?? 0 }));
   await joinFilm(plan.film, segments, audio.path, out, { contentId, signal });
+  await finishing.onJoined?.();
   const checks = await verifyFilm(out, plan.film, plan.timeline, audio.measured, contentId, signal);
   const failed = checks.filter(isFatal);
   if (failed.length > 0) throw new AppError("verification_failed", { details: { checks: failed } });
@@ -57,5 +60,5 @@ export async function makeFilm(
   // The sound is light work beside the pictures: it is ready when they are.
   const sound = masterAudio(planAudio(film, plan.timeline), options.signal);
   await Promise.all([sound, ...Array.from({ length: options.lanes }, lane)]);
-  return { plan, checks: await finishFilm(plan, paths, out, options.contentId, options.signal) };
+  return { plan, checks: await finishFilm(plan, paths, out, options) };
 }

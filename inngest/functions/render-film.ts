@@ -1,0 +1,50 @@
+import type { Inngest } from "inngest";
+import { env } from "@/lib/env";
+import { claimGeneration } from "@/lib/generations/claim-generation";
+import { completeGeneration } from "@/lib/generations/complete-generation";
+import { failGeneration } from "@/lib/generations/fail-generation";
+import { deliverFilm, gatherFilm, renderSegment, renderSound } from "@/lib/renders/run-render";
+import { jobRequested } from "../events";
+
+/**
+ * A film: claim → gather → every segment, each one durable step → sound → join, verify, store → complete. A killed run
+ * goes on from the segments that are stored; at most RENDER_CONCURRENCY of them are encoded at once.
+ */
+export function createRenderFunction(client: Inngest) {
+  return client.createFunction(
+    {
+      id: "render-film",
+      triggers: [jobRequested.render],
+      retries: 4,
+      // Counts steps being executed, over all renders.
+      concurrency: { limit: env.RENDER_CONCURRENCY + 1 },
+      onFailure: async ({ event: failed }) => {
+        await failGeneration(failed.data.event.data.generationId, {
+          reason: "render_failed",
+          retryable: true,
+        });
+      },
+    },
+    async ({ event: { data }, step, runId }) => {
+      const { generationId } = data;
+      const claim = await step.run("claim", () => claimGeneration(generationId, runId));
+      if (!claim) return { outcome: "not ours" };
+      const film = await step.run("gather", () => gatherFilm(generationId));
+      if (!film) return { outcome: "ended" };
+
+      const lane = async (first: number): Promise<boolean> => {
+        for (let index = first; index < film.segments; index += env.RENDER_CONCURRENCY)
+          if (!(await step.run(`segment-${index}`, () => renderSegment(generationId, index)))) return false;
+        return true;
+      };
+      const lanes = await Promise.all(Array.from({ length: env.RENDER_CONCURRENCY }, (_, at) => lane(at)));
+      if (lanes.includes(false)) return { outcome: "ended" };
+
+      if (!(await step.run("sound", () => renderSound(generationId)))) return { outcome: "ended" };
+      const result = await step.run("deliver", () => deliverFilm(generationId));
+      if (!result) return { outcome: "ended" };
+      const outcome = await step.run("complete", () => completeGeneration(generationId, { result }));
+      return { outcome };
+    },
+  );
+}
