@@ -24,7 +24,8 @@ const POLLS = 60;
 
 /**
  * One picture, clip or voice: claim → check → place → submit → poll → store → complete. Every step may be repeated: what
- * has been done is in the database, under the task's id, and steps return a few words of state.
+ * has been done is in the database, under the task's id, and steps return a few words of state. Steps may therefore be
+ * renamed or moved while runs are under way: a step that is new to a run finds its work done and goes on.
  */
 export function createGenerateFunction(
   client: Inngest,

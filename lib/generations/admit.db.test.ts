@@ -174,7 +174,9 @@ describe("the price agreed to", () => {
 });
 
 describe("a database in trouble", () => {
-  test("connections cut and processes dying while work is admitted: what was answered is kept, once", async () => {
+  test("connections cut and processes dying while work is admitted: what was answered is kept, once", {
+    timeout: 120_000,
+  }, async () => {
     const user = await makeUser(500);
     const ids = Array.from({ length: 120 }, () => newId());
     const own = (await pool`select pid from pg_stat_activity where datname = current_database()`).map(

@@ -3,7 +3,7 @@ import type { MediaProvider, ModelEntry } from "@/lib/providers/types";
 import type { FakeVendor } from "./fake-vendor";
 
 /** How long the adapter waits before it counts an answer as lost. */
-const ANSWER_MS = 250;
+const ANSWER_MS = 500;
 
 export const fakeModel: ModelEntry = {
   id: "fake-image",
