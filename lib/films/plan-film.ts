@@ -2,15 +2,13 @@ import { db } from "@/db";
 import type { ProjectRow } from "@/db/queries/projects";
 import type { Stage } from "@/db/schema/values";
 import type { Actor } from "@/lib/auth/actor";
-import { env } from "@/lib/env";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
-import { AppError } from "@/lib/errors";
 import type { PlannedGeneration } from "@/lib/generations/admit-generations";
-import { type Notice, quoteGenerations } from "@/lib/generations/quote-generations";
-import { mediaProvider } from "@/lib/providers/registry";
+import { quoteGenerations } from "@/lib/generations/quote-generations";
 import type { ModelEntry } from "@/lib/providers/types";
 import { readScript } from "@/lib/scripts/read-script";
 import { chooseModel } from "@/lib/shots/choose-model";
+import { unavailable, withoutRender } from "./blockers";
 import { countShots } from "./count-shots";
 import { episodeState } from "./episode-state";
 import { countPictures, planPictures } from "./plan-pictures";
@@ -56,7 +54,8 @@ export async function planFilm(actor: Actor, input: PlanFilmInput): Promise<Film
     scope: filmScope(episode.id, input.stop_after),
     blocked: [
       ...(state.script || state.shots.length > 0 ? [] : [{ reason: "no_script" }]),
-      ...unavailable(work),
+      ...unavailable(work.flatMap(({ model, count }) => (model && count > 0 ? [model.provider] : []))),
+      ...(wanted.has("export") ? await withoutRender(actor.userId) : []),
     ],
     warnings: shots.warnings.map((reason) => ({ reason })),
   });
@@ -98,22 +97,6 @@ const priced = (projectId: string, work: Work[]): PlannedGeneration[] =>
         }))
       : [],
   );
-
-/** Vendors nobody answers for, and renders without a worker. */
-function unavailable(work: Work[]): Notice[] {
-  const reasons = new Set<string>();
-  for (const { model, count } of work) {
-    if (!model || count === 0) continue;
-    try {
-      mediaProvider(model.provider);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      reasons.add(error.reason);
-    }
-  }
-  if (!env.WORKER_URL && work.some(({ kind }) => kind === "render")) reasons.add("no_worker");
-  return [...reasons].map((reason) => ({ reason }));
-}
 
 const JOB_SECONDS = 3;
 /** Seconds of rendering per second of film. */

@@ -1,7 +1,7 @@
 import { type Reply, reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
-import { AppError } from "@/lib/errors";
+import { AppError, ERRORS, type ErrorReason } from "@/lib/errors";
 import { admitGenerations } from "@/lib/generations/admit-generations";
 import { enforceLimit } from "@/lib/rate-limit";
 import { agreedCredits } from "./agreed-credits";
@@ -21,11 +21,8 @@ export async function startFilm(
   if (input.dry_run) return reply(200, plan);
   const noScript = plan.blocked.find(({ reason }) => reason === "no_script");
   if (noScript) throw new AppError("empty_script", { field: "content" });
-  const shortage = plan.blocked.find(
-    ({ reason }) => reason === "insufficient_credits" || reason === "budget_cap",
-  );
-  if (shortage?.reason === "insufficient_credits" || shortage?.reason === "budget_cap")
-    throw new AppError(shortage.reason, { details: shortage.details });
+  const shortage = plan.blocked.find(({ reason }) => isShortage(reason));
+  if (shortage) throw new AppError(shortage.reason as ErrorReason, { details: shortage.details });
   if (plan.blocked.length > 0)
     throw new AppError("batch_blocked", { details: { blocked: plan.blocked, count: plan.blocked.length } });
   const limit = await agreedCredits(actor, input, filmScope(episode.id, input.stop_after), plan.credits);
@@ -54,3 +51,7 @@ export async function startFilm(
   });
   return { task_id: tasks[0]?.id ?? "", status: "queued", credits: plan.credits };
 }
+
+/** Refusals with a number of their own: not enough credits, budget or films left, nobody to do the work. */
+const isShortage = (reason: string): boolean =>
+  reason in ERRORS && [402, 403, 413, 429, 503].includes(ERRORS[reason as ErrorReason][1]);

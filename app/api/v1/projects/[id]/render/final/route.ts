@@ -1,0 +1,24 @@
+import { apiRoute } from "@/lib/api";
+import type { Actor } from "@/lib/auth/actor";
+import { episodeQuery } from "@/lib/episodes/schemas";
+import { ownsPath } from "@/lib/projects/owned";
+import { idPath, withPath } from "@/lib/projects/path";
+import { renderFilm } from "@/lib/renders/render-film";
+import { type RenderFilmInput, renderFilmBody, renderStarted } from "@/lib/renders/schemas";
+
+export const POST = apiRoute(
+  {
+    summary: "Render the finished film",
+    tag: "renders",
+    params: idPath,
+    owns: ownsPath,
+    query: episodeQuery,
+    body: renderFilmBody,
+    response: renderStarted,
+    status: 202,
+    idempotent: true,
+  },
+  withPath({ id: "project_id" }, (actor: Actor, input: Omit<RenderFilmInput, "kind">) =>
+    renderFilm(actor, { ...input, kind: "final" }),
+  ),
+);
