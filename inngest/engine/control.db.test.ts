@@ -108,27 +108,6 @@ test("a run can be read and cancelled over REST; a step in flight ends, and its 
   expect(await pool`select 1 from engine_steps where run_id = ${row?.id}`).toHaveLength(0);
 });
 
-test("state above the limit is fetched by the SDK instead of being sent", async () => {
-  const small = await testEngine({ inlineLimit: 2_000 });
-  const client = testClient(small.url, "large");
-  const fn = client.createFunction(
-    { id: "large", triggers: [{ event: "large/go" }], retries: 0 },
-    async ({ step, event, events }) => {
-      const text = await step.run("make", () => "墨".repeat(3_000));
-      const failure = await step
-        .run("fail", () => {
-          throw new Error("kept");
-        })
-        .catch((error: Error) => error.message);
-      return step.run("use", () => [text.length, failure, event.data.n, events.length]);
-    },
-  );
-  await serving(client, [fn]);
-  await client.send({ name: "large/go", data: { n: 5 } });
-  expect((await endedRuns(fn.id(client.id)))[0]?.output).toEqual([3_000, "kept", 5, 1]);
-  await small.stop(0);
-});
-
 test("idempotency starts one run per key, and a repeated event id starts nothing", async () => {
   const client = newClient();
   const fn = client.createFunction(

@@ -129,30 +129,6 @@ test("work whose process died again and again while running it is failed, not st
   expect(calls).toBe(0);
 });
 
-test("stopping waits for the steps in flight and keeps their results", async () => {
-  const own = await testEngine();
-  const client = testClient(own.url, "graceful");
-  let began = false;
-  const fn = client.createFunction(
-    { id: "fn", triggers: [{ event: "graceful/go" }], retries: 0 },
-    async ({ step }) =>
-      step.run("slow", async () => {
-        began = true;
-        await delay(300);
-        return "kept";
-      }),
-  );
-  await serving(client, [fn]);
-  await client.send({ name: "graceful/go", data: {} });
-  await eventually(() => began);
-  await own.stop();
-  const rows = await pool`select data from engine_steps where run_id in
-    (select id from engine_runs where function_id = ${fn.id(client.id)})`;
-  expect(rows).toEqual([{ data: "kept" }]);
-  // The other engine of this file shares the database and takes it from here.
-  expect((await endedRuns(fn.id(client.id)))[0]?.output).toBe("kept");
-});
-
 test("housekeeping removes what ended long ago, with its steps and events, and nothing else", async () => {
   const client = testClient(engine.url, "prune");
   const fn = client.createFunction(
