@@ -13,9 +13,9 @@ export async function mergeCharacter(
   input: MergeCharacterInput,
 ): Promise<{ character: CharacterView }> {
   const { project_id, character_id, into_id } = input;
-  if (character_id === into_id) throw new AppError("invalid_parameter", { field: "into_id" });
   const merged = await db.transaction(async (tx) => {
     const from = await ownCharacter(actor, { project_id, character_id }, tx);
+    if (character_id === into_id) throw new AppError("invalid_parameter", { field: "into_id" });
     const into = await ownCharacter(actor, { project_id, character_id: into_id }, tx);
     await repointCharacter(tx, project_id, from.id, into.id);
     await updateCharacter(tx, from.id, undefined, { deletedAt: new Date() });
