@@ -6,7 +6,7 @@ const WAIT_MS = 5_000;
 const TRIES = 3;
 
 /** 503s: a lock not had in time, a statement cut off, a server that is starting or going. */
-const BUSY = new Set(["55P03", "57014", "53300", "53400"]);
+const BUSY = new Set(["55P03", "57014", "53300", "53400", "CONNECT_TIMEOUT", "ETIMEDOUT"]);
 /** Safe to run again: nothing was kept, or (with ids made beforehand) what was kept is found again. */
 const AGAIN = new Set([
   "40001",
