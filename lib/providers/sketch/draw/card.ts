@@ -58,7 +58,7 @@ export function drawCharacterSheet(input: SketchInput): Canvas {
   };
   const wide = width > height;
   const area = wide ? { w: width * 0.56, h: height } : { w: width, h: height * 0.58 };
-  const unit = Math.min((area.h * 0.84) / figureHeight(person, paint), area.w / 1500);
+  const unit = Math.min((area.h * 0.84) / figureHeight(person, paint), area.w / 1760);
   const top = (area.h - figureHeight(person, paint) * unit) / 2 + 120 * unit;
   const stand = { kind: "stand" as const, away: false };
   figure(area.w * 0.2, top, unit, { pose: stand, face: EXPRESSIONS.neutral, turn: 0, facing: 1 });

@@ -67,6 +67,8 @@ export function compose(input: SketchInput, bleed: number): Composition {
   ];
   if (soft > 0) cels.push(bokeh(scene, width, height, bleed));
 
+  if (scene.style.id === "chinese") cels.push(emptiness(scene, width, height, bleed));
+
   const horizonOnScreen = toScreen(stage, scene, width, height).horizon;
   const lamps = stage.lamps.map((lamp) => ({
     ...toScreen(stage, scene, width, height, lamp.x, lamp.y),
@@ -186,6 +188,42 @@ function blurred(canvas: Canvas, radius: number): Canvas {
   return out.canvas;
 }
 
+/** What an ink painter leaves out: towards its edges the place fades into bare paper. */
+function emptiness(scene: Scene, width: number, height: number, bleed: number): Cel {
+  const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
+  const paper = scene.style.paper ?? "#ffffff";
+  const rng = createRng(`${scene.placeKey}/paper`);
+  ctx.save();
+  ctx.translate(canvas.width / 2, canvas.height * 0.46);
+  ctx.scale(canvas.width / canvas.height, 1);
+  const r = canvas.height * 0.66;
+  ctx.fillStyle = radial(ctx, [0, 0], r, [
+    [0, alpha(paper, 0)],
+    [0.42, alpha(paper, 0.08)],
+    [0.72, alpha(paper, 0.62)],
+    [1, alpha(paper, 0.94)],
+  ]);
+  ctx.fillRect(-canvas.height, -canvas.height, canvas.height * 2, canvas.height * 2);
+  ctx.restore();
+  for (let band = 0; band < 4; band++) {
+    const [x, y, w] = [
+      rng() * canvas.width,
+      canvas.height * (0.38 + band * 0.16 * rng()),
+      canvas.width * rng.between(0.5, 0.9),
+    ];
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.scale(1, 0.1);
+    ctx.fillStyle = radial(ctx, [0, 0], w, [
+      [0, alpha(paper, 0.7)],
+      [1, alpha(paper, 0)],
+    ]);
+    ctx.fillRect(-w, -w, w * 2, w * 2);
+    ctx.restore();
+  }
+  return { id: "paper", depth: 0.5, canvas, x: -bleed, y: -bleed, blend: "source-over", opacity: 1 };
+}
+
 /** Discs of unfocused light behind a close face. */
 function bokeh(scene: Scene, width: number, height: number, bleed: number): Cel {
   const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
@@ -273,7 +311,7 @@ function insertCels(scene: Scene, stage: Stage, width: number, height: number, b
   const [cx, cy] = [width / 2, height * (hangs ? 0.44 : 0.54)];
   const back = sheet(width + bleed * 2, height + bleed * 2);
   if (!hangs) {
-    const top = cy + size * (tall ? 160 : 62) + bleed;
+    const top = cy + size * (tall ? 90 : 12) + bleed;
     back.ctx.fillStyle = linear(
       back.ctx,
       [0, top],
@@ -287,7 +325,7 @@ function insertCels(scene: Scene, stage: Stage, width: number, height: number, b
     back.ctx.fillStyle = alpha(scene.style.tone(scene.mood.lamp), 0.4);
     back.ctx.fillRect(0, top, back.canvas.width, Math.max(2, height / 500));
     back.ctx.save();
-    back.ctx.translate(cx + bleed, top + size * 66);
+    back.ctx.translate(cx + bleed, cy + size * (tall ? 130 : prop === "lantern" ? 96 : 76) + bleed);
     back.ctx.scale(1, 0.26);
     back.ctx.fillStyle = radial(back.ctx, [0, 0], size * 170, [
       [0, alpha("#04030a", 0.7)],

@@ -17,7 +17,7 @@ export function overlaysOf(scene: Scene, width: number, height: number, force: n
   const frame = scene.brief.purpose === "frame";
   switch (style.id) {
     case "chinese":
-      add("multiply", 1, (ctx) => paper(ctx, width, height, "#fbf5e8", 0.5));
+      add("multiply", 1, (ctx) => paper(ctx, width, height, "#ffffff", 0.5));
       if (frame || scene.brief.purpose === "scene_card")
         add("source-over", 1, (ctx) => seal(ctx, width, height));
       break;
@@ -103,7 +103,7 @@ function paper(ctx: Ctx, width: number, height: number, color: string, rough: nu
   ctx.fillRect(0, 0, width, height);
   ctx.globalAlpha = 0.32 * rough;
   ctx.globalCompositeOperation = "multiply";
-  const tile = noiseTile(256, 60, 226);
+  const tile = noiseTile(256, 46, 238);
   for (const scale of [1, 3.3]) {
     ctx.save();
     ctx.scale(scale, scale);
@@ -159,10 +159,10 @@ function seal(ctx: Ctx, width: number, height: number): void {
 
 function paintedEdge(ctx: Ctx, scene: Scene, width: number, height: number): void {
   const rng = createRng(`${scene.placeKey}/edge`);
-  const margin = Math.min(width, height) * 0.035;
+  const margin = Math.min(width, height) * 0.026;
   const inner: Point[] = [];
-  const steps = 22;
-  const wobble = () => margin * rng.between(0.35, 1.25);
+  const steps = 9;
+  const wobble = () => margin * rng.between(0.5, 1.15);
   for (let index = 0; index < steps; index++) inner.push([(width * index) / steps, wobble()]);
   for (let index = 0; index < steps; index++) inner.push([width - wobble(), (height * index) / steps]);
   for (let index = 0; index < steps; index++)
@@ -180,11 +180,11 @@ function paintedEdge(ctx: Ctx, scene: Scene, width: number, height: number): voi
   ctx.lineWidth = height / 420;
   curve(ctx, inner, true);
   ctx.stroke();
-  for (let index = 0; index < 9; index++) {
-    const [x, y, r] = [rng() * width, rng() * height, height * rng.between(0.03, 0.12)];
+  for (let index = 0; index < 5; index++) {
+    const [x, y, r] = [rng() * width, rng() * height, height * rng.between(0.05, 0.16)];
     ctx.fillStyle = radial(ctx, [x, y], r, [
-      [0, alpha("#ffffff", 0.16)],
-      [0.8, alpha("#ffffff", 0.1)],
+      [0, alpha("#ffffff", 0.1)],
+      [0.8, alpha("#ffffff", 0.07)],
       [0.96, alpha("#a89ab0", 0.12)],
       [1, alpha("#ffffff", 0)],
     ]);

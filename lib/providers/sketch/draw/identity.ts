@@ -274,7 +274,8 @@ export function identityOf(projectId: string, person: BriefCharacter): Identity 
     legs:
       garment === "hanfu" || garment === "robe"
         ? { kind: "robe", color: cloth }
-        : female && (garment === "school" || garment === "dress" || /裙|skirt/i.test(clothing))
+        : female &&
+            (garment === "school" || garment === "dress" || /裙|skirt/i.test(clothing.replace(/围裙/g, "")))
           ? { kind: "skirt", color: garment === "school" ? "#2c3a66" : cloth }
           : { kind: "trousers", color: rng.pick(["#2d3140", "#3b3a42", "#3a4560", "#4a4038"]) },
     hat,

@@ -64,7 +64,7 @@ export function createStage(input: StageInput): Stage {
     ? mix(
         "#ffffff",
         input.cool ? mix("#f4f8fa", "#8ea0b4", mood.dark) : mix("#f6dcbb", "#a37a5e", mood.dark),
-        0.35 + 0.65 * style.ambient,
+        (style.paper ? 0.12 : 0.35) + 0.65 * style.ambient,
       )
     : mix("#ffffff", mood.ambient, style.ambient);
   const haze = style.paper ?? (interior ? mix("#cdb8a0", "#241a1c", mood.dark) : mood.haze);

@@ -2,7 +2,7 @@ import type { Canvas } from "@napi-rs/canvas";
 import type { Cel, Composition } from "../draw/compose";
 import { sheet } from "../draw/pen";
 
-const BEHIND = new Set(["sky", "far", "mid", "glow", "bokeh", "shadow", "table", "prop"]);
+const BEHIND = new Set(["sky", "far", "mid", "glow", "bokeh", "paper", "shadow", "table", "prop"]);
 
 /**
  * Cels without a life of their own, split around the people and joined where the eye cannot tell: every full-frame

@@ -157,12 +157,12 @@ type Arm = { from: Point; to: Point; bend: number; hand: Hand; angle: number; fr
 /** `near` is the viewer's left arm in this (unmirrored) drawing. */
 function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; far: Arm } {
   const s = torso.shoulder;
-  const nearFrom: Point = [-s * 0.86, 190];
-  const farFrom: Point = [s * lerpTurn(0.86, 0.78, turn), 190];
+  const nearFrom: Point = [-s * 0.94, 194];
+  const farFrom: Point = [s * lerpTurn(0.94, 0.88, turn), 194];
   const down = Math.PI / 2;
   const near: Arm = {
     from: nearFrom,
-    to: [-s * 1.16, 512],
+    to: [-s * 1.14, 530],
     bend: 1,
     hand: "relaxed",
     angle: down,
@@ -171,7 +171,7 @@ function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; far: Arm
   };
   const far: Arm = {
     from: farFrom,
-    to: [s * 1.12, 512],
+    to: [s * 1.1, 530],
     bend: -1,
     hand: "relaxed",
     angle: down,
@@ -253,8 +253,7 @@ function drawArm(ctx: Ctx, view: FigureView, arm: Arm): void {
   };
   if (arm.hand !== "grip" || !arm.prop) hand();
   if (arm.prop) prop();
-  if (long)
-    drawLimb(ctx, paint, arm.from, mid, end, [thick * 1.12, thick * 0.92, thick * 0.7 * loose], color);
+  if (long) drawLimb(ctx, paint, arm.from, mid, end, [thick, thick * 0.92, thick * 0.7 * loose], color);
   else {
     drawLimb(ctx, paint, arm.from, mid, end, [thick * 0.8, thick * 0.68, thick * 0.5], paint.skin);
     const cut: Point = [

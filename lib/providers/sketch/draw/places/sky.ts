@@ -116,7 +116,7 @@ function paintClouds(stage: Stage, tone: (color: Color) => Color): void {
           0,
           alpha(
             tone(heavy ? mix(bright, mood.sky[0], 0.45) : bright),
-            mood.time === "day" ? 0.85 : mood.time === "night" ? 0.22 : 0.42,
+            heavy ? 0.3 : mood.time === "day" ? 0.85 : mood.time === "night" ? 0.22 : 0.42,
           ),
         ],
         [1, alpha(tone(heavy ? mood.sky[1] : bright), 0.06)],
