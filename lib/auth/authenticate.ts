@@ -1,11 +1,6 @@
 import { db } from "@/db";
-import {
-  findUserOfAccessToken,
-  findUserOfFamily,
-  type GateRow,
-  touchAccessToken,
-  touchFamily,
-} from "@/db/queries/users";
+import { touchAccessToken, touchFamily } from "@/db/queries/logins";
+import { findUserOfAccessToken, findUserOfFamily, type GateRow } from "@/db/queries/users";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { cookieOf, localeFor, regionOf } from "@/lib/region";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { db } from "@/db";
+import { knownAddress } from "@/db/queries/logins";
 import { forgetEvents, uncountEvent } from "@/db/queries/platform";
-import { findUserByEmail, knownAddress, type UserRow } from "@/db/queries/users";
+import { findUserByEmail, type UserRow } from "@/db/queries/users";
 import { AppError } from "@/lib/errors";
 import { enforceLimit, rateKey } from "@/lib/rate-limit";
 import { requestContext } from "@/lib/request-context";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { findRefreshToken, revokeFamily } from "@/db/queries/users";
+import { findRefreshToken, revokeFamily } from "@/db/queries/logins";
 import { requestContext } from "@/lib/request-context";
 import type { Actor } from "./actor";
 import type { LogoutInput } from "./schemas";

@@ -1,5 +1,5 @@
 import type { Queryable } from "@/db";
-import { insertRefreshToken } from "@/db/queries/users";
+import { insertRefreshToken } from "@/db/queries/logins";
 import { newId } from "@/db/schema/columns";
 import { requestContext } from "@/lib/request-context";
 import { type Login, signAccessToken } from "./access-token";

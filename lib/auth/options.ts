@@ -1,7 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { db } from "@/db";
-import { findUserOfFamily, revokeFamily } from "@/db/queries/users";
+import { revokeFamily } from "@/db/queries/logins";
+import { findUserOfFamily } from "@/db/queries/users";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { refusalOf } from "@/lib/refusal";

@@ -1,5 +1,6 @@
 import { db } from "@/db";
-import { findRefreshToken, findUser, revokeFamily, spendRefreshToken } from "@/db/queries/users";
+import { findRefreshToken, revokeFamily, spendRefreshToken } from "@/db/queries/logins";
+import { findUser } from "@/db/queries/users";
 import { AppError } from "@/lib/errors";
 import { enforceLimit } from "@/lib/rate-limit";
 import { requestContext } from "@/lib/request-context";

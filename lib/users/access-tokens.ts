@@ -4,7 +4,7 @@ import {
   insertAccessToken,
   listAccessTokens,
   revokeAccessToken,
-} from "@/db/queries/users";
+} from "@/db/queries/logins";
 import type { Actor } from "@/lib/auth/actor";
 import { hashSecret, randomSecret } from "@/lib/auth/secrets";
 import { AppError } from "@/lib/errors";

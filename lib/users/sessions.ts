@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listFamilies, revokeFamilies, revokeFamily } from "@/db/queries/users";
+import { listFamilies, revokeFamilies, revokeFamily } from "@/db/queries/logins";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context";
