@@ -16,7 +16,12 @@ export async function uploadFile(
   onProgress?: (percent: number) => void,
 ): Promise<UploadResult> {
   const content_type = file.type || typeByName(file.name);
-  const begun = await beginUploadAction({ ...kind, file_name: file.name, file_size: file.size, content_type });
+  const begun = await beginUploadAction({
+    ...kind,
+    file_name: file.name,
+    file_size: file.size,
+    content_type,
+  });
   if (!begun.ok) return begun;
   if (!(await send(file, content_type, begun.data, onProgress))) return { ok: false, error: LOST };
   const done = await completeUploadAction({ file_id: begun.data.file_id });

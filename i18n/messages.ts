@@ -23,7 +23,9 @@ type Messages = Record<string, Record<string, unknown>>;
 
 export async function loadMessages(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
-    NAMESPACES.map(async (name) => [name, (await import(`../messages/${locale}/${name}.json`)).default] as const),
+    NAMESPACES.map(
+      async (name) => [name, (await import(`../messages/${locale}/${name}.json`)).default] as const,
+    ),
   );
   return Object.fromEntries(files);
 }

@@ -16,7 +16,9 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
           <Wordmark />
         </Link>
         <figure className="absolute bottom-12 left-12">
-          <blockquote className="whitespace-pre-line font-bold font-serif text-[38px] leading-[52px]">{t("quote")}</blockquote>
+          <blockquote className="whitespace-pre-line font-bold font-serif text-[38px] leading-[52px]">
+            {t("quote")}
+          </blockquote>
           <figcaption className="mt-4 text-ink-2 text-sm">{t("quoteSource")}</figcaption>
         </figure>
       </aside>

@@ -22,7 +22,14 @@ export default async function LandingPage() {
   return (
     <div className="always-dark bg-bg text-ink">
       <section className="relative flex min-h-dvh flex-col overflow-hidden">
-        <Image src="/art/lane-lit.webp" alt="" fill priority sizes="100vw" className="object-cover object-[70%_50%]" />
+        <Image
+          src="/art/lane-lit.webp"
+          alt=""
+          fill
+          priority
+          sizes="100vw"
+          className="object-cover object-[70%_50%]"
+        />
         <div className="absolute inset-0 bg-linear-to-r from-[#0C0D11] via-[#0C0D11]/45 via-45% to-transparent" />
         <div className="absolute inset-x-0 bottom-0 h-[38%] bg-linear-to-t from-[#0C0D11] to-transparent" />
         <header className="relative z-10 flex h-20 items-center gap-2 px-5 sm:px-16">
@@ -43,7 +50,9 @@ export default async function LandingPage() {
           <h1 className="whitespace-pre-line font-bold font-serif text-[44px] leading-[58px] sm:text-[64px] sm:leading-[84px]">
             {t("headline")}
           </h1>
-          <p className="mt-6 max-w-120 whitespace-pre-line text-ink-2 text-md sm:text-lg sm:leading-8">{t("sub")}</p>
+          <p className="mt-6 max-w-120 whitespace-pre-line text-ink-2 text-md sm:text-lg sm:leading-8">
+            {t("sub")}
+          </p>
           <div className="mt-8 flex flex-wrap gap-3">
             <Link href={start} className={buttonStyle({ variant: "primary", size: "lg" })}>
               {t(actor ? "open" : "start")}
@@ -52,17 +61,25 @@ export default async function LandingPage() {
               {t("how")}
             </a>
           </div>
-          {!actor && <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>}
+          {!actor && (
+            <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>
+          )}
         </main>
         <div className="relative z-10 px-5 pb-7 sm:px-16">
           <p className="mb-3 text-sm">
-            <b className="font-semibold">{t("film")}</b> <span className="ml-2 text-ink-2">{t("filmFacts")}</span>
+            <b className="font-semibold">{t("film")}</b>{" "}
+            <span className="ml-2 text-ink-2">{t("filmFacts")}</span>
           </p>
           <ul aria-label={t("panels")} className="no-scrollbar flex gap-3 overflow-x-auto">
             {PANELS.map((panel) => (
-              <li key={panel} className="relative aspect-9/14 w-24 shrink-0 overflow-hidden rounded-md border border-white/10 sm:w-auto sm:flex-1">
+              <li
+                key={panel}
+                className="relative aspect-9/14 w-24 shrink-0 overflow-hidden rounded-md border border-white/10 sm:w-auto sm:flex-1"
+              >
                 <Image src={`/art/panel-${panel}.webp`} alt="" fill sizes="140px" className="object-cover" />
-                <span className="chip-on-picture absolute top-1.5 left-1.5 rounded-tag px-1.5 text-2xs">{panel}</span>
+                <span className="chip-on-picture absolute top-1.5 left-1.5 rounded-tag px-1.5 text-2xs">
+                  {panel}
+                </span>
               </li>
             ))}
           </ul>
@@ -75,7 +92,13 @@ export default async function LandingPage() {
           {STEPS.map(({ key, panel }, index) => (
             <li key={key} className="overflow-hidden rounded-lg border border-line bg-surface">
               <div className="relative h-44">
-                <Image src={`/art/panel-${panel}.webp`} alt="" fill sizes="300px" className="object-cover object-[50%_30%]" />
+                <Image
+                  src={`/art/panel-${panel}.webp`}
+                  alt=""
+                  fill
+                  sizes="300px"
+                  className="object-cover object-[50%_30%]"
+                />
                 <div className="absolute inset-0 bg-linear-to-t from-surface to-transparent" />
               </div>
               <div className="px-5 pb-6">
@@ -106,7 +129,9 @@ export default async function LandingPage() {
           </Link>
         </div>
       </section>
-      <footer className="border-line border-t px-5 py-8 text-center text-ink-3 text-sm sm:px-16">{t("footer")}</footer>
+      <footer className="border-line border-t px-5 py-8 text-center text-ink-3 text-sm sm:px-16">
+        {t("footer")}
+      </footer>
     </div>
   );
 }

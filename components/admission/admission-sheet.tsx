@@ -38,7 +38,7 @@ type Props = {
 
 /** The sheet before spending: blocked, stale, what will run and its price, budget, balance after, time. */
 export function AdmissionSheet(props: Props) {
-  const { plan, purse, skip, includeStale, confirm } = props;
+  const { plan, skip, includeStale, confirm } = props;
   const t = useTranslations("admission");
   const ready = plan !== null && plan !== "failed" ? plan : null;
   return (
@@ -56,17 +56,23 @@ export function AdmissionSheet(props: Props) {
       <div className="flex flex-col gap-3.5 pt-1" aria-busy={plan === null}>
         {props.lead}
         {plan === null && <Hatch className="h-52" label={t("loading")} />}
-        {plan === "failed" && <p className="rounded-lg border border-blocked/50 p-4 text-blocked">{t("failedPlan")}</p>}
+        {plan === "failed" && (
+          <p className="rounded-lg border border-blocked/50 p-4 text-blocked">{t("failedPlan")}</p>
+        )}
         {props.note && (
           <p role="status" className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
             {props.note}
           </p>
         )}
-        {ready && ready.blocked.length > 0 && <BlockedList blocked={ready.blocked} skip={skip} onSkip={props.onSkip} />}
+        {ready && ready.blocked.length > 0 && (
+          <BlockedList blocked={ready.blocked} skip={skip} onSkip={props.onSkip} />
+        )}
         {ready?.stale && props.onIncludeStale && (
           <section className="flex flex-wrap items-center gap-x-2.5 gap-y-2 rounded-lg border border-line px-4 py-3">
             <StateGlyph state="stale" />
-            <b className="font-semibold text-stale">{t(includeStale ? "staleOn" : "stale", { count: ready.stale.count })}</b>
+            <b className="font-semibold text-stale">
+              {t(includeStale ? "staleOn" : "stale", { count: ready.stale.count })}
+            </b>
             <span className="flex-1 text-ink-2 text-sm">{t("staleNote")}</span>
             <Switch
               checked={includeStale}
@@ -82,7 +88,9 @@ export function AdmissionSheet(props: Props) {
         {ready && <PlanTable plan={ready} />}
         {ready && ready.warnings.length > 0 && (
           <details className="rounded-lg border border-line px-4 py-3 text-sm">
-            <summary className="cursor-pointer text-ink-2">{t("warnings", { count: ready.warnings.length })}</summary>
+            <summary className="cursor-pointer text-ink-2">
+              {t("warnings", { count: ready.warnings.length })}
+            </summary>
             <ul className="mt-2 flex flex-col gap-1 text-ink-2">
               {[...new Set(ready.warnings)].map((warning) => (
                 <li key={warning}>· {warning}</li>
@@ -95,7 +103,17 @@ export function AdmissionSheet(props: Props) {
   );
 }
 
-function BudgetBar({ cap, used, adding, label }: { cap: number; used: number; adding: number; label: string }) {
+function BudgetBar({
+  cap,
+  used,
+  adding,
+  label,
+}: {
+  cap: number;
+  used: number;
+  adding: number;
+  label: string;
+}) {
   const share = (value: number) => `${cap === 0 ? 0 : Math.min(100, (value / cap) * 100)}%`;
   return (
     <div className="mb-1.5">
@@ -124,9 +142,13 @@ function Footer({ plan, purse, skip, confirm, pending, onConfirm, onOpenChange }
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <div className="min-w-52 flex-1 text-xs">
-        {purse.cap !== null && <BudgetBar cap={purse.cap} used={purse.used} adding={credits} label={t("budget")} />}
+        {purse.cap !== null && (
+          <BudgetBar cap={purse.cap} used={purse.used} adding={credits} label={t("budget")} />
+        )}
         {verdict?.kind === "short" ? (
-          <p className="text-blocked">{t("short", { short: verdict.short, balance: purse.balance, credits })}</p>
+          <p className="text-blocked">
+            {t("short", { short: verdict.short, balance: purse.balance, credits })}
+          </p>
         ) : verdict?.kind === "over" ? (
           <p className="text-blocked">{t("budgetOver", { over: verdict.over })}</p>
         ) : (
@@ -142,7 +164,10 @@ function Footer({ plan, purse, skip, confirm, pending, onConfirm, onOpenChange }
           {t("cancel")}
         </Button>
         {verdict?.kind === "short" ? (
-          <Link href="/credits" className={buttonStyle({ variant: "primary", size: "lg", className: "max-sm:flex-1" })}>
+          <Link
+            href="/credits"
+            className={buttonStyle({ variant: "primary", size: "lg", className: "max-sm:flex-1" })}
+          >
             {t("buy")}
           </Link>
         ) : (

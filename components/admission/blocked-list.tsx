@@ -19,7 +19,9 @@ export function BlockedList({ blocked, skip, onSkip }: Props) {
         <StateGlyph state="blocked" />
         <b className="font-semibold text-blocked">{t("blocked", { count: blocked.length })}</b>
         <span className="flex-1 text-ink-2 text-sm">{t("blockedNote")}</span>
-        {onSkip && shots > 0 && <Switch checked={skip} onCheckedChange={onSkip} label={t("skip", { count: shots })} />}
+        {onSkip && shots > 0 && (
+          <Switch checked={skip} onCheckedChange={onSkip} label={t("skip", { count: shots })} />
+        )}
       </header>
       <ul className="scroll-thin mt-3 flex max-h-60 flex-col gap-2 overflow-y-auto">
         {blocked.map((item) => (

@@ -36,7 +36,10 @@ export function PlanTable({ plan }: { plan: AdmissionPlan }) {
                   ) : (
                     <span className="flex flex-wrap gap-1">
                       {row.shots.slice(0, NUMBERS_SHOWN).map((number) => (
-                        <span key={number} className="rounded-tag bg-surface-3 px-1.5 font-medium text-xs leading-5">
+                        <span
+                          key={number}
+                          className="rounded-tag bg-surface-3 px-1.5 font-medium text-xs leading-5"
+                        >
                           {number}
                         </span>
                       ))}

@@ -45,8 +45,13 @@ export type Verdict =
   | { kind: "over"; over: number };
 
 /** Why confirm can or cannot be pressed; the first reason a person has to deal with. */
-export function verdictOf(plan: Pick<AdmissionPlan, "credits" | "blocked" | "rows">, purse: Purse, skipped: boolean): Verdict {
-  if (plan.blocked.length > 0 && !(skipped && plan.blocked.every(({ shotId }) => shotId))) return { kind: "blocked" };
+export function verdictOf(
+  plan: Pick<AdmissionPlan, "credits" | "blocked" | "rows">,
+  purse: Purse,
+  skipped: boolean,
+): Verdict {
+  if (plan.blocked.length > 0 && !(skipped && plan.blocked.every(({ shotId }) => shotId)))
+    return { kind: "blocked" };
   if (plan.rows.every(({ count }) => count === 0)) return { kind: "nothing" };
   if (plan.credits > purse.balance) return { kind: "short", short: plan.credits - purse.balance };
   const left = purse.cap === null ? Number.POSITIVE_INFINITY : purse.cap - purse.used;

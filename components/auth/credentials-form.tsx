@@ -61,12 +61,27 @@ export function CredentialsForm({ mode, next }: Props) {
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       {registering && (
         <Field label={t("name")} error={errors.name}>
-          {(control) => <Input {...control} name="name" autoComplete="name" maxLength={80} placeholder={t("namePlaceholder")} />}
+          {(control) => (
+            <Input
+              {...control}
+              name="name"
+              autoComplete="name"
+              maxLength={80}
+              placeholder={t("namePlaceholder")}
+            />
+          )}
         </Field>
       )}
       <Field label={t("email")} error={errors.email}>
         {(control) => (
-          <Input {...control} name="email" type="email" autoComplete="email" inputMode="email" placeholder={t("emailPlaceholder")} />
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            placeholder={t("emailPlaceholder")}
+          />
         )}
       </Field>
       <Field label={t("password")} error={errors.password} hint={registering ? t("passwordHint") : undefined}>
@@ -92,7 +107,10 @@ export function CredentialsForm({ mode, next }: Props) {
         )}
       </Field>
       {errors.form && (
-        <p role="alert" className="flex items-start gap-2 rounded-md border border-blocked/50 bg-blocked/10 px-3 py-2 text-blocked text-sm">
+        <p
+          role="alert"
+          className="flex items-start gap-2 rounded-md border border-blocked/50 bg-blocked/10 px-3 py-2 text-blocked text-sm"
+        >
           <StateGlyph state="failed" className="mt-0.5" /> {errors.form}
         </p>
       )}
@@ -118,8 +136,13 @@ export function CredentialsForm({ mode, next }: Props) {
       body: JSON.stringify(body),
     });
     if (answer.ok) return null;
-    const { message, error } = (await answer.json()) as { message: string; error?: { reason: string; field?: string } };
+    const { message, error } = (await answer.json()) as {
+      message: string;
+      error?: { reason: string; field?: string };
+    };
     const field = error?.reason === "email_taken" ? "email" : error?.field;
-    return field === "name" || field === "email" || field === "password" ? { [field]: message } : { form: message };
+    return field === "name" || field === "email" || field === "password"
+      ? { [field]: message }
+      : { form: message };
   }
 }

@@ -19,7 +19,14 @@ const SHAPES: Record<MediaState, React.ReactNode> = {
   current: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" />
-      <path d="m4.9 8.2 2.2 2.2 4-4.5" fill="none" stroke={CUT} strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m4.9 8.2 2.2 2.2 4-4.5"
+        fill="none"
+        stroke={CUT}
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   stale: (
@@ -28,7 +35,17 @@ const SHAPES: Record<MediaState, React.ReactNode> = {
       <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4Z" fill="currentColor" />
     </>
   ),
-  missing: <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.6 2.27" />,
+  missing: (
+    <circle
+      cx="8"
+      cy="8"
+      r="6.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeDasharray="2.6 2.27"
+    />
+  ),
   blocked: (
     <>
       <path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z" fill="currentColor" />
@@ -38,7 +55,13 @@ const SHAPES: Record<MediaState, React.ReactNode> = {
   running: (
     <>
       <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" opacity=".28" />
-      <path d="M8 1.8A6.2 6.2 0 0 1 14.2 8" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+      <path
+        d="M8 1.8A6.2 6.2 0 0 1 14.2 8"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
     </>
   ),
   queued: (
@@ -49,7 +72,13 @@ const SHAPES: Record<MediaState, React.ReactNode> = {
   ),
   failed: (
     <>
-      <path d="M8 1.2 15.4 14.4H.6Z" fill="currentColor" stroke="currentColor" strokeWidth="1" strokeLinejoin="round" />
+      <path
+        d="M8 1.2 15.4 14.4H.6Z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth="1"
+        strokeLinejoin="round"
+      />
       <path d="M8 6v4" stroke={CUT} strokeWidth="1.7" strokeLinecap="round" />
       <circle cx="8" cy="12.3" r=".95" fill={CUT} />
     </>

@@ -4,7 +4,12 @@ import { userAction } from "@/lib/action";
 import { createCharacter } from "@/lib/characters/create-character";
 import { deleteCharacter } from "@/lib/characters/delete-character";
 import { generateCharacterImage } from "@/lib/characters/generate-image";
-import { characterId, characterImageInput, createCharacterInput, updateCharacterInput } from "@/lib/characters/schemas";
+import {
+  characterId,
+  characterImageInput,
+  createCharacterInput,
+  updateCharacterInput,
+} from "@/lib/characters/schemas";
 import { updateCharacter } from "@/lib/characters/update-character";
 import { generateSceneImage } from "@/lib/scenes/generate-image";
 import { sceneImageInput, updateSceneInput } from "@/lib/scenes/schemas";

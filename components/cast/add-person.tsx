@@ -18,7 +18,11 @@ export function AddPerson({ projectId, onClose }: { projectId: string; onClose: 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = String(form.get("name") ?? "");
-    const result = await create({ project_id: projectId, name, description: String(form.get("description") ?? "") });
+    const result = await create({
+      project_id: projectId,
+      name,
+      description: String(form.get("description") ?? ""),
+    });
     if (!result?.ok) return;
     notify({ title: t("toast.added", { name }) });
     onClose();
@@ -27,8 +31,12 @@ export function AddPerson({ projectId, onClose }: { projectId: string; onClose: 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t("add.title")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("add.name")}>{(control) => <Input {...control} name="name" required autoFocus maxLength={100} />}</Field>
-        <Field label={t("add.description")}>{(control) => <Textarea {...control} name="description" />}</Field>
+        <Field label={t("add.name")}>
+          {(control) => <Input {...control} name="name" required autoFocus maxLength={100} />}
+        </Field>
+        <Field label={t("add.description")}>
+          {(control) => <Textarea {...control} name="description" />}
+        </Field>
         <div className="flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>
             {t("add.cancel")}

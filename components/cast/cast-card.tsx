@@ -24,12 +24,36 @@ type Props = {
 };
 
 /** A person or a place: its picture, its state, and the button that draws it. */
-export function CastCard({ name, media, ratio, open, task, missing, price, drawing, onOpen, onDraw, children }: Props) {
+export function CastCard({
+  name,
+  media,
+  ratio,
+  open,
+  task,
+  missing,
+  price,
+  drawing,
+  onOpen,
+  onDraw,
+  children,
+}: Props) {
   const t = useTranslations("cast");
   const states = useTranslations("states");
-  const state: MediaState = task ? (task.status === "queued" ? "queued" : "running") : media ? "current" : "missing";
+  const state: MediaState = task
+    ? task.status === "queued"
+      ? "queued"
+      : "running"
+    : media
+      ? "current"
+      : "missing";
   return (
-    <article className={cn("relative overflow-hidden rounded-lg border border-line bg-surface", open && "selected-ring border-transparent", !media && !task && "border-line-2 border-dashed")}>
+    <article
+      className={cn(
+        "relative overflow-hidden rounded-lg border border-line bg-surface",
+        open && "selected-ring border-transparent",
+        !media && !task && "border-line-2 border-dashed",
+      )}
+    >
       <button
         type="button"
         aria-pressed={open}
@@ -42,7 +66,11 @@ export function CastCard({ name, media, ratio, open, task, missing, price, drawi
           {task && (
             <span className="absolute inset-0 flex flex-col items-center justify-center gap-2">
               <StateGlyph state={state} className="size-6" />
-              <Progress className="w-1/2" value={task.progress > 0 ? task.progress : null} label={states("progressLabel", { what: name, percent: task.progress })} />
+              <Progress
+                className="w-1/2"
+                value={task.progress > 0 ? task.progress : null}
+                label={states("progressLabel", { what: name, percent: task.progress })}
+              />
             </span>
           )}
         </span>
@@ -56,10 +84,21 @@ export function CastCard({ name, media, ratio, open, task, missing, price, drawi
         </span>
       </button>
       {!media && !task && (
-        <div className={cn("pointer-events-none absolute inset-x-0 top-0 flex flex-col items-center justify-center gap-2.5", ratio)}>
+        <div
+          className={cn(
+            "pointer-events-none absolute inset-x-0 top-0 flex flex-col items-center justify-center gap-2.5",
+            ratio,
+          )}
+        >
           <StateGlyph state="missing" className="size-6" />
           <span className="text-sm">{missing}</span>
-          <Button size="sm" price={price ?? undefined} pending={drawing} className="pointer-events-auto bg-surface" onClick={onDraw}>
+          <Button
+            size="sm"
+            price={price ?? undefined}
+            pending={drawing}
+            className="pointer-events-auto bg-surface"
+            onClick={onDraw}
+          >
             {t("draw")}
           </Button>
         </div>

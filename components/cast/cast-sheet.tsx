@@ -36,17 +36,36 @@ export function CastSheet({ kind, projectId, items, purse, onClose }: Props) {
       const answers = await Promise.all(work.map(({ id }) => run(kind, projectId, id, { dry_run: true })));
       if (!alive) return;
       const found = new Map<string, string>();
-      const next: AdmissionPlan = { credits: 0, rows: [], blocked: [], warnings: [], stale: null, seconds: null };
+      const next: AdmissionPlan = {
+        credits: 0,
+        rows: [],
+        blocked: [],
+        warnings: [],
+        stale: null,
+        seconds: null,
+      };
       for (const [index, answer] of answers.entries()) {
         const item = work[index];
         if (!item || !answer.ok || !("quote_id" in answer.data)) return setPlan("failed");
         const quote = answer.data;
         found.set(item.id, quote.quote_id);
         next.credits += quote.credits;
-        next.rows.push({ key: item.id, what: item.name, shots: [], count: 1, unit: quote.credits, total: quote.credits, note: admission(`kinds.${kind === "people" ? "cast" : "scene"}`) });
+        next.rows.push({
+          key: item.id,
+          what: item.name,
+          shots: [],
+          count: 1,
+          unit: quote.credits,
+          total: quote.credits,
+          note: admission(`kinds.${kind === "people" ? "cast" : "scene"}`),
+        });
         for (const notice of quote.blocked)
           if (!COUNTED.has(notice.reason))
-            next.blocked.push({ key: `${item.id}:${notice.reason}`, title: item.name, reason: reason(notice.reason) });
+            next.blocked.push({
+              key: `${item.id}:${notice.reason}`,
+              title: item.name,
+              reason: reason(notice.reason),
+            });
         next.warnings.push(...quote.warnings.map((notice) => `${item.name}: ${reason(notice.reason)}`));
       }
       setQuotes(found);
@@ -66,7 +85,11 @@ export function CastSheet({ kind, projectId, items, purse, onClose }: Props) {
       const answer = await run(kind, projectId, id, { quote_id: quotes.get(id) }).catch(() => null);
       if (answer?.ok) started += 1;
       else {
-        notify({ title: answer ? answer.error.message : admission("failedPlan"), state: "failed", duration: 10_000 });
+        notify({
+          title: answer ? answer.error.message : admission("failedPlan"),
+          state: "failed",
+          duration: 10_000,
+        });
         break;
       }
     }
@@ -91,7 +114,12 @@ export function CastSheet({ kind, projectId, items, purse, onClose }: Props) {
   );
 }
 
-const run = (kind: Props["kind"], projectId: string, id: string, options: { dry_run?: boolean; quote_id?: string }) =>
+const run = (
+  kind: Props["kind"],
+  projectId: string,
+  id: string,
+  options: { dry_run?: boolean; quote_id?: string },
+) =>
   kind === "people"
     ? generateCharacterImageAction({ project_id: projectId, character_id: id, ...options })
     : generateSceneImageAction({ project_id: projectId, scene_id: id, ...options });

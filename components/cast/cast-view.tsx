@@ -36,7 +36,17 @@ type Props = {
   storyboardHref: string;
 };
 
-export function CastWorkbench({ projectId, characters, places, voices, uses, lines, price, purse, storyboardHref }: Props) {
+export function CastWorkbench({
+  projectId,
+  characters,
+  places,
+  voices,
+  uses,
+  lines,
+  price,
+  purse,
+  storyboardHref,
+}: Props) {
   const t = useTranslations("cast");
   const router = useRouter();
   const wide = useWide();
@@ -48,7 +58,8 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
 
   const taskOf = (id: string): Task | undefined =>
     Object.values(tasks).find(
-      (task) => isOpen(task) && (task.input.character_id === id || task.input.scene_id === id) && !task.shot_id,
+      (task) =>
+        isOpen(task) && (task.input.character_id === id || task.input.scene_id === id) && !task.shot_id,
     );
   const draw = async (id: string, kind: "person" | "place") => {
     if (sending.has(id)) return;
@@ -62,7 +73,9 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
     else if (result) notify({ title: result.error.message, state: "failed", duration: 10_000 });
   };
 
-  const openPerson = characters.find(({ id }) => id === openId) ?? (wide && !places.some(({ id }) => id === openId) ? characters[0] : undefined);
+  const openPerson =
+    characters.find(({ id }) => id === openId) ??
+    (wide && !places.some(({ id }) => id === openId) ? characters[0] : undefined);
   const openPlace = places.find(({ id }) => id === openId);
   const missing = {
     people: characters.filter(({ id, reference_images }) => reference_images.length === 0 && !taskOf(id)),
@@ -94,9 +107,28 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
     );
 
   const detail = openPlace ? (
-    <PlaceDetail key={openPlace.id} projectId={projectId} place={openPlace} shots={uses[openPlace.id] ?? 0} price={price} task={taskOf(openPlace.id)} drawing={sending.has(openPlace.id)} onDraw={() => draw(openPlace.id, "place")} />
+    <PlaceDetail
+      key={openPlace.id}
+      projectId={projectId}
+      place={openPlace}
+      shots={uses[openPlace.id] ?? 0}
+      price={price}
+      task={taskOf(openPlace.id)}
+      drawing={sending.has(openPlace.id)}
+      onDraw={() => draw(openPlace.id, "place")}
+    />
   ) : openPerson ? (
-    <PersonDetail key={openPerson.id} projectId={projectId} person={openPerson} shots={uses[openPerson.id] ?? 0} voices={voices} price={price} task={taskOf(openPerson.id)} drawing={sending.has(openPerson.id)} onDraw={() => draw(openPerson.id, "person")} />
+    <PersonDetail
+      key={openPerson.id}
+      projectId={projectId}
+      person={openPerson}
+      shots={uses[openPerson.id] ?? 0}
+      voices={voices}
+      price={price}
+      task={taskOf(openPerson.id)}
+      drawing={sending.has(openPerson.id)}
+      onDraw={() => draw(openPerson.id, "person")}
+    />
   ) : null;
   const primary = missing.people.length > 0 ? "people" : missing.places.length > 0 ? "places" : null;
 
@@ -145,7 +177,9 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
               </span>
               <span className="mt-1.5 flex items-center gap-1.5 text-ink-2 text-xs">
                 <Mic className="size-3 shrink-0" aria-hidden="true" />
-                <span className={`min-w-0 flex-1 truncate ${person.voice_id ? "" : "text-stale"}`}>{voiceName(person.voice_id) ?? t("noVoice")}</span>
+                <span className={`min-w-0 flex-1 truncate ${person.voice_id ? "" : "text-stale"}`}>
+                  {voiceName(person.voice_id) ?? t("noVoice")}
+                </span>
                 {t("lines", { count: lines[person.id] ?? 0 })}
               </span>
             </CastCard>
@@ -175,7 +209,8 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
                   <span className="block truncate text-ink-2 text-xs">
                     {t("placeMeta", {
                       time: place.time,
-                      place: place.interior === null ? "" : t(place.interior ? "detail.inside" : "detail.outside"),
+                      place:
+                        place.interior === null ? "" : t(place.interior ? "detail.inside" : "detail.outside"),
                       shots: t("shots", { count: uses[place.id] ?? 0 }),
                     })}
                   </span>
@@ -185,9 +220,18 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
           </>
         )}
       </div>
-      {wide && detail && <aside className="scroll-thin w-130 max-w-[40%] shrink-0 overflow-y-auto border-line border-l bg-bg-2">{detail}</aside>}
+      {wide && detail && (
+        <aside className="scroll-thin w-130 max-w-[40%] shrink-0 overflow-y-auto border-line border-l bg-bg-2">
+          {detail}
+        </aside>
+      )}
       {!wide && openId && detail && (
-        <Sheet open onOpenChange={(next) => !next && setOpenId(null)} title={t("title")} className="h-[90dvh]">
+        <Sheet
+          open
+          onOpenChange={(next) => !next && setOpenId(null)}
+          title={t("title")}
+          className="h-[90dvh]"
+        >
           <div className="-mx-5 sm:-mx-7">{detail}</div>
         </Sheet>
       )}
@@ -196,7 +240,11 @@ export function CastWorkbench({ projectId, characters, places, voices, uses, lin
         <CastSheet
           kind={sheet}
           projectId={projectId}
-          items={sheet === "people" ? missing.people.map(({ id, name }) => ({ id, name })) : missing.places.map(({ id, location }) => ({ id, name: location }))}
+          items={
+            sheet === "people"
+              ? missing.people.map(({ id, name }) => ({ id, name }))
+              : missing.places.map(({ id, location }) => ({ id, name: location }))
+          }
           purse={purse}
           onClose={() => setSheet(null)}
         />

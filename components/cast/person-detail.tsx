@@ -56,7 +56,13 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         <Button price={price ?? undefined} pending={drawing} disabled={task !== undefined} onClick={onDraw}>
           <RefreshCw className="size-4" aria-hidden="true" /> {t(portrait ? "redraw" : "draw")}
         </Button>
-        <Button variant="quiet" size="icon" aria-label={t("detail.delete")} title={t("detail.delete")} onClick={() => setAsking(true)}>
+        <Button
+          variant="quiet"
+          size="icon"
+          aria-label={t("detail.delete")}
+          title={t("detail.delete")}
+          onClick={() => setAsking(true)}
+        >
           <Trash2 className="size-4" />
         </Button>
       </header>
@@ -66,7 +72,12 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
           <Picture media={portrait} alt={person.name} full className="object-contain" />
         </div>
       )}
-      <ReferenceStrip projectId={projectId} images={person.reference_images} kind="character" onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })} />
+      <ReferenceStrip
+        projectId={projectId}
+        images={person.reference_images}
+        kind="character"
+        onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
+      />
       <TextEdit
         key={`d${person.id}`}
         label={t("detail.look")}
@@ -75,8 +86,20 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         onSave={(description) => edit.save({ description })}
       />
       <div className="grid grid-cols-2 gap-3">
-        <TextEdit key={`n${person.id}`} rows={1} label={t("detail.name")} value={person.name} onSave={(name) => edit.save({ name })} />
-        <TextEdit key={`r${person.id}`} rows={1} label={t("detail.role")} value={person.role} onSave={(role) => edit.save({ role })} />
+        <TextEdit
+          key={`n${person.id}`}
+          rows={1}
+          label={t("detail.name")}
+          value={person.name}
+          onSave={(name) => edit.save({ name })}
+        />
+        <TextEdit
+          key={`r${person.id}`}
+          rows={1}
+          label={t("detail.role")}
+          value={person.role}
+          onSave={(role) => edit.save({ role })}
+        />
         {LOOKS.map((field) => (
           <TextEdit
             key={`${field}${person.id}`}
@@ -92,11 +115,22 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         rows={1}
         label={t("detail.features")}
         value={(person.appearance.features ?? []).join("、")}
-        onSave={(value) => appearance({ features: value.split(/[、,，]/).map((item) => item.trim()).filter(Boolean) })}
+        onSave={(value) =>
+          appearance({
+            features: value
+              .split(/[、,，]/)
+              .map((item) => item.trim())
+              .filter(Boolean),
+          })
+        }
       />
       <Field label={t("detail.voice")} hint={t("detail.voiceNote")}>
         {(control) => (
-          <Select {...control} value={person.voice_id ?? ""} onChange={(event) => void edit.save({ voice_id: event.target.value || null })}>
+          <Select
+            {...control}
+            value={person.voice_id ?? ""}
+            onChange={(event) => void edit.save({ voice_id: event.target.value || null })}
+          >
             <option value="">{t("detail.noVoice")}</option>
             {voices.map((voice) => (
               <option key={voice.id} value={voice.id}>

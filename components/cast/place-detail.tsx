@@ -48,17 +48,42 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
           <Picture media={picture} alt={place.location} full className="max-h-90 object-contain" />
         </div>
       )}
-      <ReferenceStrip projectId={projectId} images={place.reference_images} kind="scene" onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })} />
-      <TextEdit key={`p${place.id}`} label={t("detail.prompt")} hint={t("detail.lookHint", { count: shots })} value={place.prompt} onSave={(prompt) => edit.save({ prompt })} />
+      <ReferenceStrip
+        projectId={projectId}
+        images={place.reference_images}
+        kind="scene"
+        onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
+      />
+      <TextEdit
+        key={`p${place.id}`}
+        label={t("detail.prompt")}
+        hint={t("detail.lookHint", { count: shots })}
+        value={place.prompt}
+        onSave={(prompt) => edit.save({ prompt })}
+      />
       <div className="grid grid-cols-2 gap-3">
-        <TextEdit key={`l${place.id}`} rows={1} label={t("detail.location")} value={place.location} onSave={(location) => edit.save({ location })} />
-        <TextEdit key={`t${place.id}`} rows={1} label={t("detail.time")} value={place.time} onSave={(time) => edit.save({ time })} />
+        <TextEdit
+          key={`l${place.id}`}
+          rows={1}
+          label={t("detail.location")}
+          value={place.location}
+          onSave={(location) => edit.save({ location })}
+        />
+        <TextEdit
+          key={`t${place.id}`}
+          rows={1}
+          label={t("detail.time")}
+          value={place.time}
+          onSave={(time) => edit.save({ time })}
+        />
         <Field label={t("detail.interior")}>
           {(control) => (
             <Select
               {...control}
               value={place.interior === null ? "" : String(place.interior)}
-              onChange={({ target: { value } }) => void edit.save({ interior: value === "" ? null : value === "true" })}
+              onChange={({ target: { value } }) =>
+                void edit.save({ interior: value === "" ? null : value === "true" })
+              }
             >
               <option value="">{t("detail.unknown")}</option>
               <option value="true">{t("detail.inside")}</option>
@@ -66,7 +91,13 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
             </Select>
           )}
         </Field>
-        <TextEdit key={`a${place.id}`} rows={1} label={t("detail.atmosphere")} value={place.atmosphere} onSave={(atmosphere) => edit.save({ atmosphere })} />
+        <TextEdit
+          key={`a${place.id}`}
+          rows={1}
+          label={t("detail.atmosphere")}
+          value={place.atmosphere}
+          onSave={(atmosphere) => edit.save({ atmosphere })}
+        />
       </div>
       {edit.conflict && (
         <ConflictDialog

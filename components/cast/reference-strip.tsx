@@ -23,13 +23,21 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [percent, setPercent] = useState<number | null>(null);
   const ids = images.map(({ asset_id }) => asset_id);
-  const box = cn("relative shrink-0 overflow-hidden rounded-md border border-line", kind === "scene" ? "h-20 w-32" : "h-26 w-20");
+  const box = cn(
+    "relative shrink-0 overflow-hidden rounded-md border border-line",
+    kind === "scene" ? "h-20 w-32" : "h-26 w-20",
+  );
 
   const upload = async (file: File) => {
     setPercent(0);
     const sent = await uploadFile(file, { file_type: kind, project_id: projectId }, setPercent);
     setPercent(null);
-    if (!sent.ok) return notify({ title: sent.error.message || common("uploadFailed"), state: "failed", duration: 10_000 });
+    if (!sent.ok)
+      return notify({
+        title: sent.error.message || common("uploadFailed"),
+        state: "failed",
+        duration: 10_000,
+      });
     if (await onChange([sent.asset_id, ...ids])) notify({ title: t("toast.uploaded") });
   };
 
@@ -45,7 +53,10 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
               aria-pressed={index === 0}
               aria-label={`${t("detail.references")} ${index + 1}: ${t(index === 0 ? "detail.inUse" : "detail.useFirst")}`}
               onClick={async () => {
-                if (index > 0 && (await onChange([image.asset_id, ...ids.filter((id) => id !== image.asset_id)])))
+                if (
+                  index > 0 &&
+                  (await onChange([image.asset_id, ...ids.filter((id) => id !== image.asset_id)]))
+                )
                   notify({ title: t("toast.picked") });
               }}
               className={cn(box, index === 0 && "selected-ring border-transparent")}
@@ -78,7 +89,10 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
           <button
             type="button"
             onClick={() => percent === null && picker.current?.click()}
-            className={cn(box, "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2")}
+            className={cn(
+              box,
+              "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2",
+            )}
           >
             <Upload className="size-4" aria-hidden="true" />
             {percent === null ? t("detail.upload") : `${percent}%`}

@@ -12,11 +12,21 @@ export function UsageBars({ transactions }: { transactions: TransactionView[] })
   return (
     <ul className="flex h-24 items-end gap-1" aria-label={t("usage")}>
       {days.map(({ day, spent }) => {
-        const label = t("usageDay", { day: format.dateTime(new Date(day), { month: "short", day: "numeric" }), amount: spent });
+        const label = t("usageDay", {
+          day: format.dateTime(new Date(day), { month: "short", day: "numeric" }),
+          amount: spent,
+        });
         return (
           <li key={day} title={label} className="flex h-full flex-1 items-end">
             <span className="sr-only">{label}</span>
-            <span aria-hidden="true" className="w-full rounded-t-xs bg-[#F6A94B]" style={{ height: `${Math.max(spent > 0 ? 4 : 1, (spent / most) * 100)}%`, opacity: spent > 0 ? 1 : 0.25 }} />
+            <span
+              aria-hidden="true"
+              className="w-full rounded-t-xs bg-[#F6A94B]"
+              style={{
+                height: `${Math.max(spent > 0 ? 4 : 1, (spent / most) * 100)}%`,
+                opacity: spent > 0 ? 1 : 0.25,
+              }}
+            />
           </li>
         );
       })}

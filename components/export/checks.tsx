@@ -11,7 +11,17 @@ import { PLATFORM_PRESETS, type Platform } from "@/lib/renders/presets";
 type Row = { key: string; state: MediaState; text: string; link?: string };
 
 /** The four states again, each with the way to mend it. Nothing here stops a film: cards and stills stand in. */
-export function Checks({ shots, duration, platform, href }: { shots: Shot[]; duration: number; platform: Platform; href: string }) {
+export function Checks({
+  shots,
+  duration,
+  platform,
+  href,
+}: {
+  shots: Shot[];
+  duration: number;
+  platform: Platform;
+  href: string;
+}) {
   const t = useTranslations("export");
   const words = useDuration();
   const ready = readiness(shots);
@@ -24,18 +34,24 @@ export function Checks({ shots, duration, platform, href }: { shots: Shot[]; dur
         ? { key, state: "missing", text: t(`check.${key}`, { count }), link: t("fix") }
         : { key, state: "current", text: t(`check.${key}Ok`) },
     );
-  if (shots.length === 0) rows.push({ key: "shots", state: "blocked", text: t("check.shots"), link: t("fix") });
+  if (shots.length === 0)
+    rows.push({ key: "shots", state: "blocked", text: t("check.shots"), link: t("fix") });
   else {
     lacking("pictures", ready.images.total - ready.images.done);
     lacking("clips", ready.videos.total - ready.videos.done);
     if (ready.voices.total > 0) lacking("voices", ready.voices.total - ready.voices.done);
-    if (stale > 0) rows.push({ key: "stale", state: "stale", text: t("check.stale", { count: stale }), link: t("look") });
+    if (stale > 0)
+      rows.push({ key: "stale", state: "stale", text: t("check.stale", { count: stale }), link: t("look") });
     const over = max !== null && duration > max;
     rows.push({
       key: "length",
       state: over ? "blocked" : "current",
       text: over
-        ? t("check.lengthOver", { time: words(duration), platform: t(`platforms.${platform}`), max: words(max) })
+        ? t("check.lengthOver", {
+            time: words(duration),
+            platform: t(`platforms.${platform}`),
+            max: words(max),
+          })
         : t("check.length", { time: words(duration) }),
     });
   }

@@ -17,7 +17,13 @@ export type RenderChoices = {
   watermark: string;
 };
 
-export function ExportSettings({ value, onChange }: { value: RenderChoices; onChange: (change: Partial<RenderChoices>) => void }) {
+export function ExportSettings({
+  value,
+  onChange,
+}: {
+  value: RenderChoices;
+  onChange: (change: Partial<RenderChoices>) => void;
+}) {
   const t = useTranslations("export");
   const [asking, setAsking] = useState(false);
   return (
@@ -28,7 +34,10 @@ export function ExportSettings({ value, onChange }: { value: RenderChoices; onCh
           label={t("resolution")}
           value={value.resolution}
           onChange={(resolution) => onChange({ resolution })}
-          options={RESOLUTIONS.map((resolution) => ({ value: resolution, label: resolution === "4k" ? "4K" : resolution }))}
+          options={RESOLUTIONS.map((resolution) => ({
+            value: resolution,
+            label: resolution === "4k" ? "4K" : resolution,
+          }))}
         />
       </Row>
       <Row label={t("format")}>

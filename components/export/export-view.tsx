@@ -43,7 +43,9 @@ export function ExportWorkbench(props: Props) {
   const t = useTranslations("export");
   const common = useTranslations("common");
   const router = useRouter();
-  const [platform, setPlatform] = useState<Platform>(aspect === "9:16" ? "douyin" : aspect === "16:9" ? "bilibili" : "custom");
+  const [platform, setPlatform] = useState<Platform>(
+    aspect === "9:16" ? "douyin" : aspect === "16:9" ? "bilibili" : "custom",
+  );
   const [choices, setChoices] = useState<RenderChoices>({
     resolution: PLATFORM_PRESETS[platform].resolution,
     format: "mp4",
@@ -60,7 +62,8 @@ export function ExportWorkbench(props: Props) {
       ),
     ),
   );
-  const playing = videos.find(({ id }) => id === chosen) ?? videos.find(({ kind }) => kind === "final") ?? videos[0];
+  const playing =
+    videos.find(({ id }) => id === chosen) ?? videos.find(({ kind }) => kind === "final") ?? videos[0];
   const still = storyboard.shots.find(({ keyframes }) => keyframes.start)?.keyframes.start ?? null;
   const nothing = storyboard.shots.length === 0;
 
@@ -81,7 +84,10 @@ export function ExportWorkbench(props: Props) {
 
   return (
     <div className="flex h-full flex-col lg:grid lg:grid-cols-[292px_minmax(0,1fr)_332px]">
-      <aside aria-label={t("where")} className="scroll-thin overflow-y-auto border-line bg-bg-2 p-5 max-lg:border-b lg:border-r">
+      <aside
+        aria-label={t("where")}
+        className="scroll-thin overflow-y-auto border-line bg-bg-2 p-5 max-lg:border-b lg:border-r"
+      >
         <h2 className="mb-3 font-semibold">{t("where")}</h2>
         <Presets
           value={platform}
@@ -100,19 +106,36 @@ export function ExportWorkbench(props: Props) {
           <History videos={videos} running={running} playing={playing?.id ?? null} onPlay={setChosen} />
         </div>
       </div>
-      <aside aria-label={t("settings")} className="flex min-h-0 flex-col border-line bg-bg-2 max-lg:border-t lg:border-l">
+      <aside
+        aria-label={t("settings")}
+        className="flex min-h-0 flex-col border-line bg-bg-2 max-lg:border-t lg:border-l"
+      >
         <div className="scroll-thin flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5">
           <h2 className="font-semibold">{t("settings")}</h2>
-          <ExportSettings value={choices} onChange={(change) => setChoices((now) => ({ ...now, ...change }))} />
+          <ExportSettings
+            value={choices}
+            onChange={(change) => setChoices((now) => ({ ...now, ...change }))}
+          />
           <Music scope={scope} bgm={props.bgm} library={props.library} suggested={props.suggested} />
           <SubtitleList scope={scope} subtitles={props.subtitles} />
-          <Checks shots={storyboard.shots} duration={storyboard.total_duration} platform={platform} href={storyboardHref} />
+          <Checks
+            shots={storyboard.shots}
+            duration={storyboard.total_duration}
+            platform={platform}
+            href={storyboardHref}
+          />
         </div>
         <footer className="flex flex-col gap-2.5 border-line border-t p-5">
           <p className="text-ink-3 text-xs">{nothing ? t("nothing") : t("free")}</p>
           {running[0] && <TaskProgress task={running[0]} />}
           <div className="flex gap-2">
-            <Button className="flex-1" disabled={nothing} title={nothing ? t("nothing") : undefined} pending={starting} onClick={() => start("preview")}>
+            <Button
+              className="flex-1"
+              disabled={nothing}
+              title={nothing ? t("nothing") : undefined}
+              pending={starting}
+              onClick={() => start("preview")}
+            >
               {t("preview")}
             </Button>
             <Button

@@ -20,7 +20,9 @@ export function History({ videos, running, playing, onPlay }: Props) {
   const now = useNow();
   if (videos.length + running.length === 0) return null;
   const named = (checks: { name: string }[]) =>
-    [...new Set(checks.map(({ name }) => checkGroup(name)))].map((group) => t(`checkNames.${group}`)).join("、");
+    [...new Set(checks.map(({ name }) => checkGroup(name)))]
+      .map((group) => t(`checkNames.${group}`))
+      .join("、");
   const numbers = new Map([...videos].reverse().map(({ id }, index) => [id, index + 1]));
   return (
     <section aria-label={t("history")} className="border-line border-t bg-bg-2 px-5 py-4">
@@ -39,25 +41,47 @@ export function History({ videos, running, playing, onPlay }: Props) {
           return (
             <li
               key={video.id}
-              className={cn("flex flex-wrap items-center gap-x-5 gap-y-1.5 border-line border-b py-2.5 text-sm last:border-0", playing === video.id && "text-accent-text")}
+              className={cn(
+                "flex flex-wrap items-center gap-x-5 gap-y-1.5 border-line border-b py-2.5 text-sm last:border-0",
+                playing === video.id && "text-accent-text",
+              )}
             >
-              <button type="button" aria-pressed={playing === video.id} onClick={() => onPlay(video.id)} className="w-24 rounded-xs text-left font-semibold hover:underline">
+              <button
+                type="button"
+                aria-pressed={playing === video.id}
+                onClick={() => onPlay(video.id)}
+                className="w-24 rounded-xs text-left font-semibold hover:underline"
+              >
                 {t("version", { number: numbers.get(video.id) ?? 0, kind: t(`kinds.${video.kind}`) })}
               </button>
               <span className="w-44 text-ink-2">
-                {video.media?.width ? `${video.media.width}×${video.media.height}` : video.resolution} · {Math.round(video.duration * 10) / 10} s · {megabytes(video.file_size)}
+                {video.media?.width ? `${video.media.width}×${video.media.height}` : video.resolution} ·{" "}
+                {Math.round(video.duration * 10) / 10} s · {megabytes(video.file_size)}
               </span>
-              <span className={cn("flex min-w-40 flex-1 items-center gap-1.5", failed.length > 0 ? "text-blocked" : "text-current-state")}>
+              <span
+                className={cn(
+                  "flex min-w-40 flex-1 items-center gap-1.5",
+                  failed.length > 0 ? "text-blocked" : "text-current-state",
+                )}
+              >
                 <StateGlyph state={failed.length > 0 ? "failed" : "current"} className="size-3.5" />
                 {failed.length > 0
                   ? t("checksFailed", { what: named(failed) })
                   : t("verified", { what: named(video.checks) })}
               </span>
-              <span className="text-ink-3 text-xs">{format.relativeTime(new Date(video.created_at), now)}</span>
+              <span className="text-ink-3 text-xs">
+                {format.relativeTime(new Date(video.created_at), now)}
+              </span>
               {video.media && (
-                <a href={video.media.url} download className={buttonStyle({ size: "sm", variant: "quiet", className: "text-accent-text" })}>
+                <a
+                  href={video.media.url}
+                  download
+                  className={buttonStyle({ size: "sm", variant: "quiet", className: "text-accent-text" })}
+                >
                   <Download className="size-3.5" aria-hidden="true" />
-                  <span className="sr-only">{t("version", { number: numbers.get(video.id) ?? 0, kind: t(`kinds.${video.kind}`) })}</span>
+                  <span className="sr-only">
+                    {t("version", { number: numbers.get(video.id) ?? 0, kind: t(`kinds.${video.kind}`) })}
+                  </span>
                   {common("download")}
                 </a>
               )}

@@ -1,9 +1,9 @@
 "use client";
 
+import { Play, Square } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Play, Square } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";
@@ -88,11 +88,21 @@ export function Music({ scope, bgm, library, suggested }: Props) {
           {playing ? <Square className="size-3.5" /> : <Play className="size-3.5" />}
         </Button>
         {/* biome-ignore lint/a11y/useMediaCaption: music has no words */}
-        <audio ref={player} src={item?.preview_url || item?.url || undefined} preload="none" onPlay={() => setPlaying(true)} onPause={() => setPlaying(false)} />
+        <audio
+          ref={player}
+          src={item?.preview_url || item?.url || undefined}
+          preload="none"
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+        />
       </div>
       {chosen && (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <Switch checked={bgm.ducking} onCheckedChange={(ducking) => void change({ ducking })} label={<span className="text-sm">{t("duck")}</span>} />
+          <Switch
+            checked={bgm.ducking}
+            onCheckedChange={(ducking) => void change({ ducking })}
+            label={<span className="text-sm">{t("duck")}</span>}
+          />
           <Select
             aria-label={t("volume")}
             className="w-24"
@@ -112,4 +122,6 @@ export function Music({ scope, bgm, library, suggested }: Props) {
 }
 
 const nearest = (volume: number): number =>
-  VOLUMES.reduce((best, candidate) => (Math.abs(candidate - volume) < Math.abs(best - volume) ? candidate : best));
+  VOLUMES.reduce((best, candidate) =>
+    Math.abs(candidate - volume) < Math.abs(best - volume) ? candidate : best,
+  );

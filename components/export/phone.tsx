@@ -26,7 +26,13 @@ export function Phone({ film, still, platform, aspect }: Props) {
   const shape = ratio ?? aspect;
   return (
     <div className="flex flex-wrap items-center justify-center gap-8">
-      <div className={cn("relative overflow-hidden border-[5px] border-black bg-black shadow-3 outline-1 outline-line-2", shape === "9:16" ? "rounded-[26px]" : "rounded-lg", FRAME[shape])}>
+      <div
+        className={cn(
+          "relative overflow-hidden border-[5px] border-black bg-black shadow-3 outline-1 outline-line-2",
+          shape === "9:16" ? "rounded-[26px]" : "rounded-lg",
+          FRAME[shape],
+        )}
+      >
         {film ? (
           <Player media={film} label={t("player")} />
         ) : still ? (
@@ -39,14 +45,29 @@ export function Phone({ film, still, platform, aspect }: Props) {
         )}
         {shown && (
           <div className="pointer-events-none absolute inset-0" aria-hidden="true">
-            <div className="hatch absolute inset-x-0 top-0 bg-black/30 [--hatch:#fff]" style={{ height: `${safe.top * 100}%` }} />
-            {!film && <div className="hatch absolute inset-x-0 bottom-0 bg-black/30 [--hatch:#fff]" style={{ height: `${safe.bottom * 100}%` }} />}
-            <div className="absolute inset-x-[4%] rounded-xs border border-[#F6A94B] border-dashed" style={{ top: `${safe.top * 100}%`, bottom: `${safe.bottom * 100}%` }} />
+            <div
+              className="hatch absolute inset-x-0 top-0 bg-black/30 [--hatch:#999]"
+              style={{ height: `${safe.top * 100}%` }}
+            />
+            {!film && (
+              <div
+                className="hatch absolute inset-x-0 bottom-0 bg-black/30 [--hatch:#999]"
+                style={{ height: `${safe.bottom * 100}%` }}
+              />
+            )}
+            <div
+              className="absolute inset-x-[4%] rounded-xs border border-[#F6A94B] border-dashed"
+              style={{ top: `${safe.top * 100}%`, bottom: `${safe.bottom * 100}%` }}
+            />
           </div>
         )}
       </div>
       <div className="flex max-w-52 flex-col gap-3">
-        <Switch checked={shown} onCheckedChange={setShown} label={t("safe", { platform: t(`platforms.${platform}`) })} />
+        <Switch
+          checked={shown}
+          onCheckedChange={setShown}
+          label={t("safe", { platform: t(`platforms.${platform}`) })}
+        />
         <p className="text-ink-2 text-sm">{t("safeNote")}</p>
       </div>
     </div>

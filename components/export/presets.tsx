@@ -10,11 +10,23 @@ import { frameSize, PLATFORM_PRESETS, PLATFORMS, type Platform } from "@/lib/ren
 const BOX: Record<AspectRatio, string> = { "9:16": "h-8 w-4.5", "16:9": "h-4.5 w-8", "1:1": "size-7" };
 const FULL_HD = 1080;
 
-export function Presets({ value, aspect, onChange }: { value: Platform; aspect: AspectRatio; onChange: (platform: Platform) => void }) {
+export function Presets({
+  value,
+  aspect,
+  onChange,
+}: {
+  value: Platform;
+  aspect: AspectRatio;
+  onChange: (platform: Platform) => void;
+}) {
   const t = useTranslations("export");
   const duration = useDuration();
   return (
-    <div role="radiogroup" aria-label={t("where")} className="flex flex-col gap-1.5 max-lg:flex-row max-lg:overflow-x-auto">
+    <div
+      role="radiogroup"
+      aria-label={t("where")}
+      className="flex flex-col gap-1.5 max-lg:flex-row max-lg:overflow-x-auto"
+    >
       {PLATFORMS.map((platform) => {
         const { ratio: own, maxSeconds } = PLATFORM_PRESETS[platform];
         const ratio = own ?? aspect;
@@ -34,7 +46,13 @@ export function Presets({ value, aspect, onChange }: { value: Platform; aspect: 
             )}
           >
             <span className="flex w-8 justify-center" aria-hidden="true">
-              <span className={cn("rounded-xs border-[1.5px]", BOX[ratio], chosen ? "border-accent-text" : "border-control")} />
+              <span
+                className={cn(
+                  "rounded-xs border-[1.5px]",
+                  BOX[ratio],
+                  chosen ? "border-accent-text" : "border-control",
+                )}
+              />
             </span>
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{t(`platforms.${platform}`)}</span>

@@ -56,7 +56,12 @@ export function SubtitleList({ scope, subtitles }: Props) {
           </summary>
           <ol className="scroll-thin max-h-80 overflow-y-auto px-3 pb-3">
             {subtitles.map((subtitle, index) => (
-              <SubtitleRow key={subtitle.id} projectId={scope.project_id} number={index + 1} subtitle={subtitle} />
+              <SubtitleRow
+                key={subtitle.id}
+                projectId={scope.project_id}
+                number={index + 1}
+                subtitle={subtitle}
+              />
             ))}
           </ol>
         </details>
@@ -65,14 +70,27 @@ export function SubtitleList({ scope, subtitles }: Props) {
   );
 }
 
-function SubtitleRow({ projectId, number, subtitle }: { projectId: string; number: number; subtitle: SubtitleView }) {
+function SubtitleRow({
+  projectId,
+  number,
+  subtitle,
+}: {
+  projectId: string;
+  number: number;
+  subtitle: SubtitleView;
+}) {
   const t = useTranslations("export");
   const router = useRouter();
   const [text, setText] = useState(subtitle.text);
   useEffect(() => setText(subtitle.text), [subtitle.text]);
   const save = async () => {
     if (text === subtitle.text || !text.trim()) return setText(subtitle.text);
-    const result = await updateSubtitleAction({ project_id: projectId, subtitle_id: subtitle.id, text, version: subtitle.version });
+    const result = await updateSubtitleAction({
+      project_id: projectId,
+      subtitle_id: subtitle.id,
+      text,
+      version: subtitle.version,
+    });
     if (!result.ok) notify({ title: result.error.message, state: "failed", duration: 10_000 });
     router.refresh();
   };

@@ -62,7 +62,10 @@ export function FilmSheet({ scope, purse, onClose }: Props) {
         key: notice.reason,
         title: t("title"),
         reason: reason(notice.reason),
-        fix: notice.reason === "no_script" ? { label: t("toScript"), href: `/projects/${project_id}/script` } : undefined,
+        fix:
+          notice.reason === "no_script"
+            ? { label: t("toScript"), href: `/projects/${project_id}/script` }
+            : undefined,
       })),
     rows: plan.stages.flatMap(({ stage, work }) =>
       work.map(({ kind, count, credits }) => ({

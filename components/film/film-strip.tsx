@@ -32,7 +32,8 @@ export function FilmStrip({ projectId, last }: { projectId: string; last: Task |
 function newestFilm(tasks: Task[], projectId: string): Task | undefined {
   let found: Task | undefined;
   for (const task of tasks)
-    if (task.project_id === projectId && isFilm(task) && (!found || task.created_at > found.created_at)) found = task;
+    if (task.project_id === projectId && isFilm(task) && (!found || task.created_at > found.created_at))
+      found = task;
   return found;
 }
 
@@ -54,8 +55,15 @@ function Running({ task }: { task: Task }) {
     <section aria-label={t("strip.label")} className={frame}>
       <ol className="flex items-center gap-3 text-sm max-md:hidden">
         {STAGES.slice(0, until + 1).map((stage, index) => (
-          <li key={stage} aria-current={index === reached ? "step" : undefined} className="flex items-center gap-1.5">
-            <StateGlyph state={index < reached ? "current" : index === reached ? "running" : "missing"} className="size-3.5" />
+          <li
+            key={stage}
+            aria-current={index === reached ? "step" : undefined}
+            className="flex items-center gap-1.5"
+          >
+            <StateGlyph
+              state={index < reached ? "current" : index === reached ? "running" : "missing"}
+              className="size-3.5"
+            />
             <span className={index === reached ? "font-semibold" : "text-ink-2"}>{t(`stages.${stage}`)}</span>
           </li>
         ))}
@@ -72,7 +80,9 @@ function Running({ task }: { task: Task }) {
         <span className="shrink-0 text-sm">
           {task.progress > 0 && <b className="font-semibold">{task.progress}%</b>}{" "}
           {task.estimated_remaining !== undefined && (
-            <span className="text-ink-3 text-xs">{states("left", { time: duration(task.estimated_remaining) })}</span>
+            <span className="text-ink-3 text-xs">
+              {states("left", { time: duration(task.estimated_remaining) })}
+            </span>
           )}
         </span>
       </div>

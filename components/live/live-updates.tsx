@@ -38,7 +38,8 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
         notify({
           id: task.id,
           title: t("toast.done", { what }),
-          detail: task.credits.charged > 0 ? t("toast.charged", { credits: task.credits.charged }) : undefined,
+          detail:
+            task.credits.charged > 0 ? t("toast.charged", { credits: task.credits.charged }) : undefined,
         });
       if (news === "failed")
         notify({
@@ -59,9 +60,9 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
     let errors = 0;
 
     const poll = async () => {
-      const answer = await fetch("/api/v1/tasks?page_size=50", { headers: { accept: "application/json" } }).catch(
-        () => null,
-      );
+      const answer = await fetch("/api/v1/tasks?page_size=50", {
+        headers: { accept: "application/json" },
+      }).catch(() => null);
       if (!answer?.ok) return;
       const body: { data?: { items?: Task[] } } = await answer.json();
       for (const task of body.data?.items ?? []) receive(task);

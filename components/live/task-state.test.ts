@@ -15,7 +15,9 @@ const task = (fields: Partial<Task>): Task =>
 
 test("a late report of running does not reopen a finished task", () => {
   const done = applyTask({}, task({ status: "succeeded" }));
-  expect(applyTask(done, task({ status: "running", updated_at: "2026-11-21T11:00:00Z" })).a?.status).toBe("succeeded");
+  expect(applyTask(done, task({ status: "running", updated_at: "2026-11-21T11:00:00Z" })).a?.status).toBe(
+    "succeeded",
+  );
 });
 
 test("an older report does not replace a newer one", () => {

@@ -1,5 +1,5 @@
-import type { TaskStatus } from "@/db/schema/values";
 import type { Task } from "@/components/views";
+import type { TaskStatus } from "@/db/schema/values";
 
 export type Tasks = Record<string, Task>;
 
@@ -22,10 +22,7 @@ export const topLevel = (tasks: Tasks): Task[] => Object.values(tasks).filter((t
 export const openCount = (tasks: Tasks): number => topLevel(tasks).filter(isOpen).length;
 
 /** The newest open task of a shot, place or person, of the given kinds. */
-export function openTaskFor(
-  tasks: Tasks,
-  match: (task: Task) => boolean,
-): Task | undefined {
+export function openTaskFor(tasks: Tasks, match: (task: Task) => boolean): Task | undefined {
   let found: Task | undefined;
   for (const task of Object.values(tasks))
     if (isOpen(task) && match(task) && (!found || task.created_at > found.created_at)) found = task;

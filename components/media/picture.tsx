@@ -1,5 +1,5 @@
-import type { Media } from "@/components/views";
 import { cn } from "@/components/ui/cn";
+import type { Media } from "@/components/views";
 
 /** A stored picture by its thumbnail. Signed URLs change by the hour, so the browser fetches them itself. */
 export function Picture({

@@ -1,9 +1,14 @@
 "use client";
 
-import type { Media } from "@/components/views";
 import { cn } from "@/components/ui/cn";
+import type { Media } from "@/components/views";
 
-type Props = { media: Media; label: string; subtitles?: { src: string; language: string; label: string }; className?: string };
+type Props = {
+  media: Media;
+  label: string;
+  subtitles?: { src: string; language: string; label: string };
+  className?: string;
+};
 
 /** A clip or film with its poster; it never starts by itself. */
 export function Player({ media, label, subtitles, className }: Props) {
@@ -19,7 +24,9 @@ export function Player({ media, label, subtitles, className }: Props) {
       aria-label={label}
       className={cn("size-full bg-black object-contain", className)}
     >
-      {subtitles && <track kind="subtitles" src={subtitles.src} srcLang={subtitles.language} label={subtitles.label} />}
+      {subtitles && (
+        <track kind="subtitles" src={subtitles.src} srcLang={subtitles.language} label={subtitles.label} />
+      )}
     </video>
   );
 }

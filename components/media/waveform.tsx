@@ -30,7 +30,15 @@ function peaksOf(media: Media): Promise<number[]> {
 }
 
 /** A sound with its shape and one button; only one plays at a time. */
-export function SoundPlayer({ media, label, className }: { media: Media; label: { play: string; pause: string }; className?: string }) {
+export function SoundPlayer({
+  media,
+  label,
+  className,
+}: {
+  media: Media;
+  label: { play: string; pause: string };
+  className?: string;
+}) {
   const audio = useRef<HTMLAudioElement>(null);
   const [peaks, setPeaks] = useState<number[] | null>(null);
   const [playing, setPlaying] = useState(false);
@@ -80,7 +88,9 @@ export function SoundPlayer({ media, label, className }: { media: Media; label: 
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}
-        onTimeUpdate={({ currentTarget: { currentTime, duration } }) => setAt(duration > 0 ? currentTime / duration : 0)}
+        onTimeUpdate={({ currentTarget: { currentTime, duration } }) =>
+          setAt(duration > 0 ? currentTime / duration : 0)
+        }
       />
     </span>
   );

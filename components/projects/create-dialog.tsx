@@ -79,7 +79,10 @@ export function CreateDialog({ open, onOpenChange, file }: Props) {
                   onChange={() => setRatio(value)}
                   className="sr-only"
                 />
-                <span className={`rounded-xs border-[1.5px] border-current ${RATIO_BOX[value]}`} aria-hidden="true" />
+                <span
+                  className={`rounded-xs border-[1.5px] border-current ${RATIO_BOX[value]}`}
+                  aria-hidden="true"
+                />
                 {t(`create.ratios.${value}`)}
               </label>
             ))}
@@ -110,7 +113,15 @@ export function CreateDialog({ open, onOpenChange, file }: Props) {
           </Field>
           <Field label={t("create.duration")}>
             {(control) => (
-              <Input {...control} name="target_duration" type="number" min={5} max={3600} defaultValue={60} required />
+              <Input
+                {...control}
+                name="target_duration"
+                type="number"
+                min={5}
+                max={3600}
+                defaultValue={60}
+                required
+              />
             )}
           </Field>
           <Field label={t("create.budget")} hint={t("create.budgetHint")}>

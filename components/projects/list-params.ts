@@ -23,7 +23,8 @@ export function toListInput(params: ListParams) {
 
 export function listAddress(params: ListParams, page: number): string {
   const next = new URLSearchParams();
-  for (const key of ["search", "filter", "sort"] as const) if (one(params[key])) next.set(key, one(params[key]));
+  for (const key of ["search", "filter", "sort"] as const)
+    if (one(params[key])) next.set(key, one(params[key]));
   if (page > 1) next.set("page", String(page));
   return next.size > 0 ? `/projects?${next}` : "/projects";
 }

@@ -28,7 +28,11 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
     <article className="group relative flex min-w-0 flex-col">
       <Link
         href={stagePath(project)}
-        aria-label={t("card", { title: project.title, stage: t(`stage.${project.stage}`), progress: project.progress })}
+        aria-label={t("card", {
+          title: project.title,
+          stage: t(`stage.${project.stage}`),
+          progress: project.progress,
+        })}
         className="relative block aspect-[3/4.35] overflow-hidden rounded-md border border-line bg-surface transition-colors hover:border-line-2"
       >
         {project.thumbnail ? (
@@ -44,7 +48,9 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
               {done && <StateGlyph state="current" className="size-3.5" />}
               {project.status === "generating" && <StateGlyph state="running" className="size-3.5" />}
               {project.status === "failed" && <StateGlyph state="failed" className="size-3.5" />}
-              {done || project.status === "failed" ? t(`status.${project.status}`) : t(`stage.${project.stage}`)}
+              {done || project.status === "failed"
+                ? t(`status.${project.status}`)
+                : t(`stage.${project.stage}`)}
             </span>
             {project.progress}%
           </span>
@@ -81,7 +87,9 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
             {t("duplicate")}
           </MenuItem>
           <MenuItem
-            icon={project.archived ? <ArchiveRestore className="size-3.5" /> : <Archive className="size-3.5" />}
+            icon={
+              project.archived ? <ArchiveRestore className="size-3.5" /> : <Archive className="size-3.5" />
+            }
             onSelect={actions.archive}
           >
             {t(project.archived ? "unarchive" : "archive")}

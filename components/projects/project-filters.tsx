@@ -42,7 +42,10 @@ export function ProjectSearch() {
 
   return (
     <search className="relative w-full sm:w-65">
-      <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" aria-hidden="true" />
+      <Search
+        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
+        aria-hidden="true"
+      />
       <Input
         type="search"
         value={text}

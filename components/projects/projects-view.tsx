@@ -126,7 +126,10 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
             </button>
           </div>
           {pages > 1 && (
-            <nav className="flex items-center justify-center gap-3" aria-label={t("pages", { page: number ?? 1, pages })}>
+            <nav
+              className="flex items-center justify-center gap-3"
+              aria-label={t("pages", { page: number ?? 1, pages })}
+            >
               {previous && (
                 <Link href={previous} className={buttonStyle()}>
                   {common("previous")}
@@ -143,7 +146,9 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
         </>
       )}
 
-      {creating && <CreateDialog open file={creating.file} onOpenChange={(open) => !open && setCreating(null)} />}
+      {creating && (
+        <CreateDialog open file={creating.file} onOpenChange={(open) => !open && setCreating(null)} />
+      )}
       {renaming && (
         <RenameDialog
           title={renaming.title}

@@ -23,7 +23,9 @@ export function RenameDialog({ title, pending, onClose, onRename }: Props) {
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t("rename.title")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("create.name")}>
-          {(control) => <Input {...control} name="title" required autoFocus maxLength={200} defaultValue={title} />}
+          {(control) => (
+            <Input {...control} name="title" required autoFocus maxLength={200} defaultValue={title} />
+          )}
         </Field>
         <div className="flex justify-end gap-2">
           <Button variant="quiet" onClick={onClose}>

@@ -51,7 +51,9 @@ export function SettingsView({ user, locale, theme }: { user: UserView; locale: 
             />
           )}
         </Field>
-        <Field label={t("email")}>{(control) => <Input {...control} value={user.email ?? t("noEmail")} readOnly />}</Field>
+        <Field label={t("email")}>
+          {(control) => <Input {...control} value={user.email ?? t("noEmail")} readOnly />}
+        </Field>
       </Card>
       <Card title={t("appearance")}>
         <Row label={t("language")}>
@@ -97,9 +99,13 @@ export function SettingsView({ user, locale, theme }: { user: UserView; locale: 
         </Field>
       </Card>
       <Card title={t("storage")}>
-        <p className="text-ink-2 text-sm">{t("storageUsed", { used: bytes(user.quota.used), total: bytes(user.quota.total) })}</p>
+        <p className="text-ink-2 text-sm">
+          {t("storageUsed", { used: bytes(user.quota.used), total: bytes(user.quota.total) })}
+        </p>
         <Progress value={Math.min(100, user.quota.percent)} label={t("storage")} tone="accent" />
-        <p className="text-ink-2 text-sm">{t("videosUsed", { used: user.videos.used, remaining: user.videos.remaining })}</p>
+        <p className="text-ink-2 text-sm">
+          {t("videosUsed", { used: user.videos.used, remaining: user.videos.remaining })}
+        </p>
       </Card>
       <div className="flex items-center gap-3">
         <Button onClick={() => signOut({ callbackUrl: "/" })}>

@@ -56,7 +56,10 @@ export function Rail({ person }: { person: Person }) {
         })}
       </nav>
       <div className="mt-auto flex flex-col gap-3">
-        <Link href="/credits" className="block rounded-md border border-line bg-surface p-3 hover:border-line-2">
+        <Link
+          href="/credits"
+          className="block rounded-md border border-line bg-surface p-3 hover:border-line-2"
+        >
           <span className="flex items-center gap-1.5 font-semibold text-lg">
             <Drop className="text-accent" /> {person.balance.toLocaleString("en")}
           </span>

@@ -30,5 +30,10 @@ export function stageStates(counts: Counts, open: Task[]): Record<Stage, MediaSt
   const busy = new Set(open.filter(({ type }) => type !== "batch").map(stageOf));
   const state = (stage: Stage): MediaState =>
     busy.has(stage) ? "running" : DONE[stage](counts) ? "current" : "missing";
-  return { script: state("script"), assets: state("assets"), director: state("director"), export: state("export") };
+  return {
+    script: state("script"),
+    assets: state("assets"),
+    director: state("director"),
+    export: state("export"),
+  };
 }

@@ -1,9 +1,20 @@
 "use client";
 
-import { Check, ChevronDown, ChevronLeft, ChevronRight, CloudOff, FileText, LayoutGrid, Upload, UsersRound } from "lucide-react";
+import {
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  CloudOff,
+  FileText,
+  LayoutGrid,
+  Upload,
+  UsersRound,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useShallow } from "zustand/react/shallow";
 import { Mark } from "@/components/brand/mark";
 import { StateGlyph } from "@/components/brand/state-glyph";
 import { isOpen } from "@/components/live/task-state";
@@ -14,7 +25,6 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { STAGES } from "@/db/schema/values";
 import type { EpisodeView } from "@/lib/episodes/schemas";
 import type { ProjectView } from "@/lib/projects/schemas";
-import { useShallow } from "zustand/react/shallow";
 import { CreditChip, TasksChip } from "./chips";
 import { PersonMenu } from "./person-menu";
 import type { Person } from "./rail";
@@ -34,7 +44,11 @@ export function TopBar({ project, episodes, person, action }: Props) {
     <>
       <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-bg-2 px-4 max-md:pt-[env(safe-area-inset-top)]">
         <div className="flex min-w-0 flex-1 items-center gap-2.5">
-          <Link href="/projects" aria-label={t("home")} className="flex shrink-0 items-center rounded-sm pointer-coarse:size-11 pointer-coarse:justify-center">
+          <Link
+            href="/projects"
+            aria-label={t("home")}
+            className="flex shrink-0 items-center rounded-sm pointer-coarse:size-11 pointer-coarse:justify-center"
+          >
             <Mark className="hidden sm:block" />
             <ChevronLeft className="size-5 sm:hidden" />
           </Link>
@@ -56,7 +70,8 @@ export function TopBar({ project, episodes, person, action }: Props) {
                 aria-current={active ? "page" : undefined}
                 className={cn(
                   "relative flex h-full items-center gap-2 px-3 text-ink-2 hover:text-ink",
-                  active && "font-semibold text-ink after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:bg-accent-strong",
+                  active &&
+                    "font-semibold text-ink after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:bg-accent-strong",
                 )}
               >
                 <StateGlyph state={state} />
@@ -104,12 +119,19 @@ function useStages(project: ProjectView) {
   const path = usePathname();
   const episode = useSearchParams().get("episode");
   const open = useLive(
-    useShallow((live) => Object.values(live.tasks).filter((task) => task.project_id === project.id && isOpen(task))),
+    useShallow((live) =>
+      Object.values(live.tasks).filter((task) => task.project_id === project.id && isOpen(task)),
+    ),
   );
   const states = stageStates(project.counts, open);
   return STAGES.map((stage) => {
     const base = `/projects/${project.id}/${STAGE_SEGMENT[stage]}`;
-    return { stage, href: episode ? `${base}?episode=${episode}` : base, state: states[stage], active: path === base };
+    return {
+      stage,
+      href: episode ? `${base}?episode=${episode}` : base,
+      state: states[stage],
+      active: path === base,
+    };
   });
 }
 
@@ -119,7 +141,9 @@ function EpisodeMenu({ episodes }: { episodes: EpisodeView[] }) {
   const asked = params.get("episode") ?? "1";
   const current = episodes.find(({ id, number }) => id === asked || String(number) === asked) ?? episodes[0];
   const name = (episode: EpisodeView) =>
-    episode.title ? `${t("episode", { number: episode.number })} · ${episode.title}` : t("episode", { number: episode.number });
+    episode.title
+      ? `${t("episode", { number: episode.number })} · ${episode.title}`
+      : t("episode", { number: episode.number });
   return (
     <Menu
       align="start"

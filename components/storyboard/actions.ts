@@ -9,7 +9,13 @@ import { generateShotVideo } from "@/lib/shots/generate-video";
 import { regenerateShot } from "@/lib/shots/regenerate-shot";
 import { reorderShots } from "@/lib/shots/reorder-shots";
 import { restoreShot } from "@/lib/shots/restore-shot";
-import { createShotInput, reorderShotsInput, shotId, shotWorkInput, updateShotInput } from "@/lib/shots/schemas";
+import {
+  createShotInput,
+  reorderShotsInput,
+  shotId,
+  shotWorkInput,
+  updateShotInput,
+} from "@/lib/shots/schemas";
 import { updateShot } from "@/lib/shots/update-shot";
 import { generateImages } from "@/lib/storyboards/generate-images";
 import { generateVideos } from "@/lib/storyboards/generate-videos";

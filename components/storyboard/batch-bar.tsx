@@ -73,10 +73,15 @@ export function BatchBar({ shots, picked, busy, prices, exportHref, onStart, onC
                   <StateGlyph
                     state={busy[kind].size > 0 ? "running" : done === total ? "current" : "missing"}
                     className="size-3"
-                  /> {label}
+                  />{" "}
+                  {label}
                 </dt>
                 <dd>
-                  <Progress value={(done / total) * 100} label={label} tone={done === total ? "current" : "accent"} />
+                  <Progress
+                    value={(done / total) * 100}
+                    label={label}
+                    tone={done === total ? "current" : "accent"}
+                  />
                 </dd>
               </div>
             );
@@ -122,7 +127,9 @@ export function BatchBar({ shots, picked, busy, prices, exportHref, onStart, onC
             {t("toExport")}
           </Link>
         )}
-        <p className="basis-full text-right text-ink-3 text-xs max-sm:hidden">{working && !next ? t("working") : t(next ? "confirmNote" : "allDone")}</p>
+        <p className="basis-full text-right text-ink-3 text-xs max-sm:hidden">
+          {working && !next ? t("working") : t(next ? "confirmNote" : "allDone")}
+        </p>
       </div>
     </section>
   );

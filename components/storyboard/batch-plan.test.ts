@@ -7,17 +7,33 @@ const shot = (id: string, order: number, stale: Partial<Shot["stale"]>, lines: s
     shot_id: id,
     order,
     scene_description: id,
-    stale: { start: "current", end: "missing", grid: "missing", video: "current", voice: "current", ...stale },
+    stale: {
+      start: "current",
+      end: "missing",
+      grid: "missing",
+      video: "current",
+      voice: "current",
+      ...stale,
+    },
     keyframes: { start: null, end: null, grid: null },
     dialogue: lines.map((state) => ({ kind: "dialogue", stale: state })),
   }) as unknown as Shot;
 
-const words = { what: "start frames", reason: (r: string) => r, open: "open", href: (id: string) => `?shot=${id}` };
+const words = {
+  what: "start frames",
+  reason: (r: string) => r,
+  open: "open",
+  href: (id: string) => `?shot=${id}`,
+};
 const quote = (fields: object) =>
   ({ credits: 12, quote_id: "q", expires_at: "", blocked: [], warnings: [], ...fields }) as never;
 
 test("a batch is about what is missing, and about the selection when there is one", () => {
-  const shots = [shot("a", 1, { start: "missing" }), shot("b", 2, { start: "stale" }), shot("c", 3, { start: "missing" })];
+  const shots = [
+    shot("a", 1, { start: "missing" }),
+    shot("b", 2, { start: "stale" }),
+    shot("c", 3, { start: "missing" }),
+  ];
   expect(targetsOf(shots, "images", "missing", new Set()).map((s) => s.shot_id)).toEqual(["a", "c"]);
   expect(targetsOf(shots, "images", "stale", new Set()).map((s) => s.shot_id)).toEqual(["b"]);
   expect(targetsOf(shots, "images", "missing", new Set(["c"])).map((s) => s.shot_id)).toEqual(["c"]);

@@ -38,7 +38,8 @@ export function targetsOf(
   return pool.filter((shot) => {
     if (busy?.[kind].has(shot.shot_id)) return false;
     if (kind === "images") return shot.stale.start === only;
-    if (kind === "voices") return shot.dialogue.some((line) => line.kind !== "caption" && line.stale === only);
+    if (kind === "voices")
+      return shot.dialogue.some((line) => line.kind !== "caption" && line.stale === only);
     return shot.stale.video === only || (only === "missing" && shot.stale.video === "blocked");
   });
 }
@@ -46,13 +47,21 @@ export function targetsOf(
 /** How many pieces a batch makes: a shot may have several lines. */
 export function piecesOf(targets: Shot[], kind: BatchKind, only: BatchOnly): number {
   if (kind !== "voices") return targets.length;
-  return targets.flatMap(({ dialogue }) => dialogue).filter((line) => line.kind !== "caption" && line.stale === only).length;
+  return targets
+    .flatMap(({ dialogue }) => dialogue)
+    .filter((line) => line.kind !== "caption" && line.stale === only).length;
 }
 
 /** Refusals the sheet says with numbers of its own. */
 const COUNTED = new Set(["insufficient_credits", "budget_cap"]);
 
-type Words = { what: string; reason: (reason: string) => string; open: string; size?: string; href: (shotId: string) => string };
+type Words = {
+  what: string;
+  reason: (reason: string) => string;
+  open: string;
+  size?: string;
+  href: (shotId: string) => string;
+};
 
 /** The sheet of a batch: what the quote says, with the shots' own numbers and pictures. */
 export function toPlan(

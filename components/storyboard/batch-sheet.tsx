@@ -88,19 +88,28 @@ export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onCl
   const plan: AdmissionPlan | null | "failed" =
     quote === null || quote === "failed"
       ? quote
-      : toPlan(quote, targets, { kind, only, skipped: new Set(skip ? blockedIds : []) }, {
-          what: admission(`kinds.${WHAT[kind]}`),
-          reason,
-          open: admission("fix.open"),
-          href: (id) => `/projects/${scope.project_id}/storyboard?shot=${id}`,
-        });
+      : toPlan(
+          quote,
+          targets,
+          { kind, only, skipped: new Set(skip ? blockedIds : []) },
+          {
+            what: admission(`kinds.${WHAT[kind]}`),
+            reason,
+            open: admission("fix.open"),
+            href: (id) => `/projects/${scope.project_id}/storyboard?shot=${id}`,
+          },
+        );
 
   const confirm = async () => {
     if (quote === null || quote === "failed") return;
     const answer = await start({ ...scope, shot_ids: shotIds, only, quote_id: quote.quote_id });
     if (!answer) return;
     if (answer.ok) {
-      const count = piecesOf(targets.filter(({ shot_id }) => shotIds.includes(shot_id)), kind, only);
+      const count = piecesOf(
+        targets.filter(({ shot_id }) => shotIds.includes(shot_id)),
+        kind,
+        only,
+      );
       notify({ title: t("toast.started", { count }), state: "running" });
       onClose();
       return router.refresh();

@@ -19,7 +19,10 @@ export function EmptyStoryboard({ scope, parsed, onByHand }: Props) {
   const router = useRouter();
   const [plan, planning] = useAction(startStoryboardAction);
   const task = useLive((live) =>
-    openTaskFor(live.tasks, (open) => open.type === "storyboard_generate" && open.project_id === scope.project_id),
+    openTaskFor(
+      live.tasks,
+      (open) => open.type === "storyboard_generate" && open.project_id === scope.project_id,
+    ),
   );
   return (
     <div className="flex h-full items-center justify-center p-6">
@@ -42,7 +45,10 @@ export function EmptyStoryboard({ scope, parsed, onByHand }: Props) {
                   {t("action")}
                 </Button>
               ) : (
-                <Link href={`/projects/${scope.project_id}/script`} className={buttonStyle({ variant: "primary" })}>
+                <Link
+                  href={`/projects/${scope.project_id}/script`}
+                  className={buttonStyle({ variant: "primary" })}
+                >
                   {t("needScript")}
                 </Link>
               )}

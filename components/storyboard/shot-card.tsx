@@ -2,7 +2,7 @@
 
 import { Check, Clapperboard, Ellipsis, RefreshCw, Video } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, memo, type MouseEvent, useEffect, useRef } from "react";
+import { type DragEvent, type MouseEvent, memo, useEffect, useRef } from "react";
 import { type MediaState, StateGlyph } from "@/components/brand/state-glyph";
 import { useShotTask } from "@/components/live/task-store";
 import { Picture } from "@/components/media/picture";
@@ -68,8 +68,8 @@ export const ShotCard = memo(function ShotCard(props: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the roving tab stop makes it focusable
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once, on the grid
+    // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
     <div
       role="gridcell"
       data-shot={shot.shot_id}
@@ -89,22 +89,28 @@ export const ShotCard = memo(function ShotCard(props: Props) {
           "relative overflow-hidden rounded-md border border-line bg-surface transition-shadow",
           ratio,
           status.state === "stale" && "border-stale border-[1.5px]",
-          (status.state === "blocked" || status.state === "failed") && "hatch border-blocked [--hatch:var(--blocked)]",
+          (status.state === "blocked" || status.state === "failed") &&
+            "hatch border-blocked [--hatch:var(--blocked)]",
           status.state === "missing" && "border-line-2 border-dashed",
           (open || picked) && "selected-ring border-transparent",
         )}
       >
-        {frame && <Picture media={frame} alt="" className={cn(DIM[status.state], lit && "animate-lantern")} />}
+        {frame && (
+          <Picture media={frame} alt="" className={cn(DIM[status.state], lit && "animate-lantern")} />
+        )}
         <CardFace {...{ status, task, price, shot, commands }} />
         <figcaption className="absolute top-2 left-2 flex max-w-[calc(100%-3rem)] gap-1 text-2xs">
-          <span className="chip-on-picture shrink-0 whitespace-nowrap rounded-tag px-1.5 font-semibold leading-5">{number}</span>
-          {sceneTag && <span className="chip-on-picture truncate rounded-tag px-1.5 leading-5">{sceneTag}</span>}
+          <span className="chip-on-picture shrink-0 whitespace-nowrap rounded-tag px-1.5 font-semibold leading-5">
+            {number}
+          </span>
+          {sceneTag && (
+            <span className="chip-on-picture truncate rounded-tag px-1.5 leading-5">{sceneTag}</span>
+          )}
         </figcaption>
         <button
           type="button"
           tabIndex={-1}
-          role="checkbox"
-          aria-checked={picked}
+          aria-pressed={picked}
           aria-label={t("card.select", { number })}
           onClick={(event) => {
             event.stopPropagation();
@@ -124,7 +130,10 @@ export const ShotCard = memo(function ShotCard(props: Props) {
           </span>
         )}
         {shot.video && status.state === "current" && (
-          <span className="chip-on-picture absolute bottom-2 left-2 rounded-tag p-1" title={t("card.hasClip")}>
+          <span
+            className="chip-on-picture absolute bottom-2 left-2 rounded-tag p-1"
+            title={t("card.hasClip")}
+          >
             <Video className="size-3" aria-hidden="true" />
           </span>
         )}
@@ -152,7 +161,13 @@ const DIM: Partial<Record<MediaState, string>> = {
 
 export const formatSeconds = (seconds: number): string => String(Math.round(seconds * 10) / 10);
 
-type FaceProps = { status: ShotState; task: ReturnType<typeof useShotTask>; price: number | null; shot: Shot; commands: CardCommands };
+type FaceProps = {
+  status: ShotState;
+  task: ReturnType<typeof useShotTask>;
+  price: number | null;
+  shot: Shot;
+  commands: CardCommands;
+};
 
 /** What stands on the picture: progress, the reason it is not there, and the one button that helps. */
 function CardFace({ status: { state }, task, price, shot, commands }: FaceProps) {
@@ -160,15 +175,32 @@ function CardFace({ status: { state }, task, price, shot, commands }: FaceProps)
   const states = useTranslations("states");
   const duration = useDuration();
   const onPicture = shot.keyframes.start !== null;
-  const centre = cn("absolute inset-0 flex flex-col items-center justify-center gap-2.5 p-3 text-center", onPicture ? "text-[#F3EFE7]" : "text-ink");
+  const centre = cn(
+    "absolute inset-0 flex flex-col items-center justify-center gap-2.5 p-3 text-center",
+    onPicture ? "text-[#F3EFE7]" : "text-ink",
+  );
   if (task && state === "running") {
     const known = task.progress > 0;
     return (
       <div className={centre}>
-        {known ? <b className="font-semibold text-lg">{task.progress}%</b> : <StateGlyph state="running" className="size-6" />}
-        <Progress className="w-1/2" value={known ? task.progress : null} label={known ? states("progressLabel", { what: states("running"), percent: task.progress }) : states("running")} />
+        {known ? (
+          <b className="font-semibold text-lg">{task.progress}%</b>
+        ) : (
+          <StateGlyph state="running" className="size-6" />
+        )}
+        <Progress
+          className="w-1/2"
+          value={known ? task.progress : null}
+          label={
+            known
+              ? states("progressLabel", { what: states("running"), percent: task.progress })
+              : states("running")
+          }
+        />
         <span className="text-xs">
-          {task.estimated_remaining != null ? states("left", { time: duration(task.estimated_remaining) }) : states("running")}
+          {task.estimated_remaining != null
+            ? states("left", { time: duration(task.estimated_remaining) })
+            : states("running")}
         </span>
       </div>
     );
@@ -203,7 +235,17 @@ function CardFace({ status: { state }, task, price, shot, commands }: FaceProps)
   );
 }
 
-function CardTools({ shot, number, commands, canClip }: { shot: Shot; number: string; commands: CardCommands; canClip: boolean }) {
+function CardTools({
+  shot,
+  number,
+  commands,
+  canClip,
+}: {
+  shot: Shot;
+  number: string;
+  commands: CardCommands;
+  canClip: boolean;
+}) {
   const t = useTranslations("storyboard");
   const tool = "flex size-7 items-center justify-center rounded-sm hover:bg-white/15";
   return (
@@ -213,11 +255,25 @@ function CardTools({ shot, number, commands, canClip }: { shot: Shot; number: st
       onClick={(event) => event.stopPropagation()}
       className="chip-on-picture absolute right-2 bottom-2 hidden items-center rounded-sm opacity-0 transition-opacity delay-120 group-hover:opacity-100 has-data-[state=open]:opacity-100 sm:flex pointer-coarse:hidden"
     >
-      <button type="button" tabIndex={-1} aria-label={t("card.redraw")} title={t("card.redraw")} className={tool} onClick={() => commands.draw(shot.shot_id)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t("card.redraw")}
+        title={t("card.redraw")}
+        className={tool}
+        onClick={() => commands.draw(shot.shot_id)}
+      >
         <RefreshCw className="size-3.5" />
       </button>
       {canClip && (
-        <button type="button" tabIndex={-1} aria-label={t("card.makeClip")} title={t("card.makeClip")} className={tool} onClick={() => commands.clip(shot.shot_id)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("card.makeClip")}
+          title={t("card.makeClip")}
+          className={tool}
+          onClick={() => commands.clip(shot.shot_id)}
+        >
           <Clapperboard className="size-3.5" />
         </button>
       )}

@@ -35,7 +35,11 @@ type Props = {
 };
 
 const KINDS = ["start", "end", "video"] as const;
-const FRAME: Record<AspectRatio, string> = { "9:16": "aspect-9/16", "16:9": "aspect-video", "1:1": "aspect-square" };
+const FRAME: Record<AspectRatio, string> = {
+  "9:16": "aspect-9/16",
+  "16:9": "aspect-video",
+  "1:1": "aspect-square",
+};
 
 export function ShotDetail({ shot, projectId, aspect, characters, places, prices, onStep }: Props) {
   const t = useTranslations("storyboard");
@@ -48,7 +52,11 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
   const { state } = shotState(shot, useShotTask(shot.shot_id, PICTURE_TASKS));
   const place = places.find(({ id }) => id === shot.scene_id);
   const wide = aspect === "16:9";
-  const revision = [shot.version, ...Object.values(shot.keyframes).map((media) => media?.asset_id), shot.video?.asset_id].join();
+  const revision = [
+    shot.version,
+    ...Object.values(shot.keyframes).map((media) => media?.asset_id),
+    shot.video?.asset_id,
+  ].join();
 
   const draw = async (keyframe: "start" | "end") => {
     if ((await redraw({ shot_id: shot.shot_id, keyframe }))?.ok) router.refresh();
@@ -67,7 +75,8 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
             {[place?.location, place?.time].filter(Boolean).join(" · ") || t("detail.noScene")}
           </p>
           <p className="truncate text-ink-3 text-xs">
-            {t(`types.${shot.type}`)} · {t(`cameras.${shot.camera}`)} · {t("detail.seconds", { value: formatSeconds(shot.duration) })}
+            {t(`types.${shot.type}`)} · {t(`cameras.${shot.camera}`)} ·{" "}
+            {t("detail.seconds", { value: formatSeconds(shot.duration) })}
           </p>
         </div>
         <span className="flex items-center gap-1.5 rounded-full bg-surface-2 px-2.5 py-0.5 text-sm">
@@ -85,7 +94,15 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
         )}
       </header>
 
-      <ShotFrames shot={shot} ratio={FRAME[aspect]} wide={wide} prices={prices} drawing={redrawing || clipping} onDraw={draw} onClip={clip} />
+      <ShotFrames
+        shot={shot}
+        ratio={FRAME[aspect]}
+        wide={wide}
+        prices={prices}
+        drawing={redrawing || clipping}
+        onDraw={draw}
+        onClip={clip}
+      />
 
       <section>
         <header className="mb-2 flex flex-wrap items-center gap-2">
@@ -106,19 +123,40 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
             onClick={() => (kind === "video" ? clip() : draw(kind))}
           >
             <RefreshCw className="size-3.5" aria-hidden="true" />
-            {kind === "video" ? t(again ? "detail.remakeClip" : "detail.makeClip") : t(again ? "detail.redraw" : "detail.draw")}
+            {kind === "video"
+              ? t(again ? "detail.remakeClip" : "detail.makeClip")
+              : t(again ? "detail.redraw" : "detail.draw")}
           </Button>
         </header>
-        <TakesStrip shotId={shot.shot_id} projectId={projectId} kind={kind} revision={revision} wide={wide} onChanged={router.refresh} />
+        <TakesStrip
+          shotId={shot.shot_id}
+          projectId={projectId}
+          kind={kind}
+          revision={revision}
+          wide={wide}
+          onChanged={router.refresh}
+        />
         <p className="mt-1 text-ink-3 text-xs">{t("detail.takesHint")}</p>
       </section>
 
-      <TextEdit key={`d${shot.shot_id}`} label={t("detail.description")} value={shot.scene_description} onSave={(scene_description) => edit.save({ scene_description })} />
+      <TextEdit
+        key={`d${shot.shot_id}`}
+        label={t("detail.description")}
+        value={shot.scene_description}
+        onSave={(scene_description) => edit.save({ scene_description })}
+      />
       <ShotLines shot={shot} characters={characters} onSave={edit.save} />
       <details className="group rounded-lg border border-line px-4 py-3">
         <summary className="cursor-pointer font-medium">{t("detail.more")}</summary>
         <div className="mt-4 flex flex-col gap-4">
-          <TextEdit key={`p${shot.shot_id}`} label={t("detail.prompt")} hint={t("detail.promptHint")} placeholder={t("detail.promptEmpty")} value={shot.prompt} onSave={(prompt) => edit.save({ prompt })} />
+          <TextEdit
+            key={`p${shot.shot_id}`}
+            label={t("detail.prompt")}
+            hint={t("detail.promptHint")}
+            placeholder={t("detail.promptEmpty")}
+            value={shot.prompt}
+            onSave={(prompt) => edit.save({ prompt })}
+          />
           <ShotSettings shot={shot} characters={characters} places={places} onSave={edit.save} />
         </div>
       </details>
@@ -149,7 +187,8 @@ function Fields({ values }: { values: Record<string, unknown> }) {
     transition: t("transition"),
   };
   const read = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map((item) => (item as { text?: string }).text ?? String(item)).join("\n");
+    if (Array.isArray(value))
+      return value.map((item) => (item as { text?: string }).text ?? String(item)).join("\n");
     return value === null || value === undefined ? "—" : String(value);
   };
   return (

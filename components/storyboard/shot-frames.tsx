@@ -10,8 +10,8 @@ import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Media, Shot } from "@/components/views";
-import { PICTURE_TASKS, twoDigits } from "./shot-state";
 import { formatSeconds } from "./shot-card";
+import { PICTURE_TASKS, twoDigits } from "./shot-state";
 
 type Props = {
   shot: Shot;
@@ -28,16 +28,40 @@ export function ShotFrames({ shot, ratio, wide, prices, drawing, onDraw, onClip 
   const t = useTranslations("storyboard.detail");
   const task = useShotTask(shot.shot_id, PICTURE_TASKS);
   const number = twoDigits(shot.order);
-  const making = task && (task.type === "video_generate" ? "video" : task.input.keyframe === "end" ? "end" : "start");
+  const making =
+    task && (task.type === "video_generate" ? "video" : task.input.keyframe === "end" ? "end" : "start");
   return (
     <div className="flex flex-col gap-3">
       <div className={cn("flex items-end gap-3", wide && "flex-col items-stretch")}>
-        <Frame label={t("start")} media={shot.keyframes.start} alt={`${number} ${t("start")}`} {...{ ratio, drawing }} price={prices.image} draw={t("draw")} stale={shot.stale.start === "stale"} making={making === "start"} onDraw={() => onDraw("start")} />
-        <div className={cn("flex flex-col items-center gap-1 self-center text-ink-2 text-xs", wide && "hidden")}>
+        <Frame
+          label={t("start")}
+          media={shot.keyframes.start}
+          alt={`${number} ${t("start")}`}
+          {...{ ratio, drawing }}
+          price={prices.image}
+          draw={t("draw")}
+          stale={shot.stale.start === "stale"}
+          making={making === "start"}
+          onDraw={() => onDraw("start")}
+        />
+        <div
+          className={cn("flex flex-col items-center gap-1 self-center text-ink-2 text-xs", wide && "hidden")}
+        >
           {formatSeconds(shot.duration)}s
           <ArrowRight className="size-4" aria-hidden="true" />
         </div>
-        <Frame label={t("end")} media={shot.keyframes.end} alt={`${number} ${t("end")}`} {...{ ratio, drawing }} price={prices.image} draw={t("draw")} empty={t("noEnd")} stale={shot.stale.end === "stale"} making={making === "end"} onDraw={() => onDraw("end")} />
+        <Frame
+          label={t("end")}
+          media={shot.keyframes.end}
+          alt={`${number} ${t("end")}`}
+          {...{ ratio, drawing }}
+          price={prices.image}
+          draw={t("draw")}
+          empty={t("noEnd")}
+          stale={shot.stale.end === "stale"}
+          making={making === "end"}
+          onDraw={() => onDraw("end")}
+        />
         <div className="min-w-0 max-w-54 flex-1">
           <p className="mb-1.5 flex items-center gap-1.5 text-ink-2 text-sm">
             {t("video")} {shot.stale.video === "stale" && <StateGlyph state="stale" className="size-3.5" />}
@@ -47,7 +71,12 @@ export function ShotFrames({ shot, ratio, wide, prices, drawing, onDraw, onClip 
               <Player media={shot.video} label={`${number} ${t("video")}`} className="object-cover" />
             </div>
           ) : (
-            <div className={cn("hatch flex flex-col items-center justify-center gap-2 rounded-md border border-line border-dashed p-2 text-center", ratio)}>
+            <div
+              className={cn(
+                "hatch flex flex-col items-center justify-center gap-2 rounded-md border border-line border-dashed p-2 text-center",
+                ratio,
+              )}
+            >
               {making === "video" ? (
                 <StateGlyph state="running" className="size-6" />
               ) : shot.keyframes.start ? (

@@ -44,12 +44,42 @@ export function ShotGrid(props: Props) {
     grid.current?.querySelector<HTMLElement>(`[data-shot="${id}"]`)?.focus();
   };
 
+  const actionFor = (key: string, id: string): (() => void) | undefined => {
+    switch (key) {
+      case "Home":
+        return () => focus(ids[0]);
+      case "End":
+        return () => focus(ids.at(-1));
+      case "Enter":
+        return () => commands.open(id);
+      case "x":
+      case "X":
+        return () => commands.toggle(id, false);
+      case "r":
+        return () => commands.draw(id);
+      case "n":
+        return () => commands.insertAfter(id);
+      case "Delete":
+      case "Backspace":
+        return () => props.onRemovePicked(id);
+      case "Escape":
+        return props.onClear;
+      default:
+        return undefined;
+    }
+  };
+
   const keys = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const id = target.dataset.shot;
     if (!id) return;
     const index = ids.indexOf(id);
-    const step: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
+    const step: Record<string, number> = {
+      ArrowLeft: -1,
+      ArrowRight: 1,
+      ArrowUp: -columns,
+      ArrowDown: columns,
+    };
     const by = step[event.key];
     const done = () => event.preventDefault();
     if (by !== undefined && event.altKey) {
@@ -67,26 +97,14 @@ export function ShotGrid(props: Props) {
       return done();
     }
     if (event.metaKey || event.ctrlKey) return;
-    const act: Record<string, () => void> = {
-      Home: () => focus(ids[0]),
-      End: () => focus(ids.at(-1)),
-      Enter: () => commands.open(id),
-      x: () => commands.toggle(id, false),
-      X: () => commands.toggle(id, false),
-      r: () => commands.draw(id),
-      n: () => commands.insertAfter(id),
-      Delete: () => props.onRemovePicked(id),
-      Backspace: () => props.onRemovePicked(id),
-      Escape: props.onClear,
-    };
-    const action = act[event.key];
+    const action = actionFor(event.key, id);
     if (!action) return;
     action();
     done();
   };
 
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
+    // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
     <div
       ref={grid}
       role="grid"
@@ -103,6 +121,7 @@ export function ShotGrid(props: Props) {
     >
       {chunk(shots, columns).map((row) => (
         // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
+        // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
         <div key={row[0]?.shot_id} role="row" className="contents">
           {row.map((shot) => (
             <ShotCard
@@ -124,7 +143,9 @@ export function ShotGrid(props: Props) {
 }
 
 function chunk<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) =>
+    items.slice(row * size, (row + 1) * size),
+  );
 }
 
 /** The first shot of a scene says which one it is. */

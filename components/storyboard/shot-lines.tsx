@@ -41,7 +41,10 @@ export function ShotLines({ shot, characters, onSave }: Props) {
           size="sm"
           variant="quiet"
           onClick={() =>
-            replace([...shot.dialogue.map(asEdit), { kind: "dialogue", character_id: shot.characters[0] ?? null, text: "…" }])
+            replace([
+              ...shot.dialogue.map(asEdit),
+              { kind: "dialogue", character_id: shot.characters[0] ?? null, text: "…" },
+            ])
           }
         >
           <Plus className="size-3.5" aria-hidden="true" /> {t("addLine")}
@@ -55,9 +58,15 @@ export function ShotLines({ shot, characters, onSave }: Props) {
             line={line}
             characters={characters}
             onChange={(edit) =>
-              replace(shot.dialogue.map((other) => (other.line_id === line.line_id ? { ...asEdit(other), ...edit } : asEdit(other))))
+              replace(
+                shot.dialogue.map((other) =>
+                  other.line_id === line.line_id ? { ...asEdit(other), ...edit } : asEdit(other),
+                ),
+              )
             }
-            onRemove={() => replace(shot.dialogue.filter((other) => other.line_id !== line.line_id).map(asEdit))}
+            onRemove={() =>
+              replace(shot.dialogue.filter((other) => other.line_id !== line.line_id).map(asEdit))
+            }
           />
         ))}
       </ul>
@@ -103,7 +112,9 @@ function LineRow({ line, characters, onChange, onRemove }: RowProps) {
             ))}
           </Select>
           {line.emotion && (
-            <span className="truncate rounded-tag bg-surface-3 px-1.5 text-ink-2 text-xs leading-5">{line.emotion}</span>
+            <span className="truncate rounded-tag bg-surface-3 px-1.5 text-ink-2 text-xs leading-5">
+              {line.emotion}
+            </span>
           )}
           <span className="flex-1" />
           {line.audio ? (

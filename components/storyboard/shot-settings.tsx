@@ -9,25 +9,58 @@ import type { Character, Place, Shot } from "@/components/views";
 import { CAMERAS, SHOT_TYPES, TRANSITIONS } from "@/db/schema/values";
 import type { ShotEdit } from "./use-shot-edit";
 
-type Props = { shot: Shot; characters: Character[]; places: Place[]; onSave: (edit: ShotEdit) => Promise<boolean> };
+type Props = {
+  shot: Shot;
+  characters: Character[];
+  places: Place[];
+  onSave: (edit: ShotEdit) => Promise<boolean>;
+};
 
 export function ShotSettings({ shot, characters, places, onSave }: Props) {
   const t = useTranslations("storyboard");
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-        <Choice label={t("detail.type")} value={shot.type} options={SHOT_TYPES.map((value) => [value, t(`types.${value}`)])} onChange={(type) => onSave({ type })} />
-        <Choice label={t("detail.camera")} value={shot.camera} options={CAMERAS.map((value) => [value, t(`cameras.${value}`)])} onChange={(camera) => onSave({ camera })} />
-        <Choice label={t("detail.transition")} value={shot.transition} options={TRANSITIONS.map((value) => [value, t(`transitions.${value}`)])} onChange={(transition) => onSave({ transition })} />
+        <Choice
+          label={t("detail.type")}
+          value={shot.type}
+          options={SHOT_TYPES.map((value) => [value, t(`types.${value}`)])}
+          onChange={(type) => onSave({ type })}
+        />
+        <Choice
+          label={t("detail.camera")}
+          value={shot.camera}
+          options={CAMERAS.map((value) => [value, t(`cameras.${value}`)])}
+          onChange={(camera) => onSave({ camera })}
+        />
+        <Choice
+          label={t("detail.transition")}
+          value={shot.transition}
+          options={TRANSITIONS.map((value) => [value, t(`transitions.${value}`)])}
+          onChange={(transition) => onSave({ transition })}
+        />
         <Choice
           label={t("detail.scene")}
           value={shot.scene_id ?? ""}
-          options={[["", t("detail.noScene")], ...places.map(({ id, location, time }) => [id, time ? `${location} · ${time}` : location] as [string, string])]}
+          options={[
+            ["", t("detail.noScene")],
+            ...places.map(
+              ({ id, location, time }) => [id, time ? `${location} · ${time}` : location] as [string, string],
+            ),
+          ]}
           onChange={(id) => onSave({ scene_id: id || null })}
         />
-        <Seconds label={t("detail.duration")} value={shot.duration} onSave={(duration) => onSave({ duration })} />
+        <Seconds
+          label={t("detail.duration")}
+          value={shot.duration}
+          onSave={(duration) => onSave({ duration })}
+        />
       </div>
-      <Switch checked={shot.duration_locked} onCheckedChange={(duration_locked) => void onSave({ duration_locked })} label={<span title={t("detail.lockedHint")}>{t("detail.locked")}</span>} />
+      <Switch
+        checked={shot.duration_locked}
+        onCheckedChange={(duration_locked) => void onSave({ duration_locked })}
+        label={<span title={t("detail.lockedHint")}>{t("detail.locked")}</span>}
+      />
       {characters.length > 0 && (
         <fieldset>
           <legend className="mb-1.5 text-ink-2 text-sm">{t("detail.characters")}</legend>
@@ -39,10 +72,18 @@ export function ShotSettings({ shot, characters, places, onSave }: Props) {
                   key={id}
                   type="button"
                   aria-pressed={present}
-                  onClick={() => onSave({ characters: present ? shot.characters.filter((other) => other !== id) : [...shot.characters, id] })}
+                  onClick={() =>
+                    onSave({
+                      characters: present
+                        ? shot.characters.filter((other) => other !== id)
+                        : [...shot.characters, id],
+                    })
+                  }
                   className={cn(
                     "h-8 rounded-full border px-3 text-sm pointer-coarse:h-11",
-                    present ? "border-accent-line bg-accent-soft text-accent-text" : "border-line text-ink-2 hover:bg-surface-2",
+                    present
+                      ? "border-accent-line bg-accent-soft text-accent-text"
+                      : "border-line text-ink-2 hover:bg-surface-2",
                   )}
                 >
                   {name}
@@ -56,7 +97,12 @@ export function ShotSettings({ shot, characters, places, onSave }: Props) {
   );
 }
 
-type ChoiceProps<T extends string> = { label: string; value: T; options: (readonly [T, string])[]; onChange: (value: T) => void };
+type ChoiceProps<T extends string> = {
+  label: string;
+  value: T;
+  options: (readonly [T, string])[];
+  onChange: (value: T) => void;
+};
 
 function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   return (
@@ -74,7 +120,15 @@ function Choice<T extends string>({ label, value, options, onChange }: ChoicePro
   );
 }
 
-function Seconds({ label, value, onSave }: { label: string; value: number; onSave: (value: number) => void }) {
+function Seconds({
+  label,
+  value,
+  onSave,
+}: {
+  label: string;
+  value: number;
+  onSave: (value: number) => void;
+}) {
   const [text, setText] = useState(String(value));
   useEffect(() => setText(String(Math.round(value * 10) / 10)), [value]);
   return (

@@ -1,10 +1,30 @@
 import { expect, test } from "vitest";
 import type { Shot, Task } from "@/components/views";
-import { countByFilter, droppedBefore, moved, rangeBetween, readiness, shotState, twoDigits } from "./shot-state";
+import {
+  countByFilter,
+  droppedBefore,
+  moved,
+  rangeBetween,
+  readiness,
+  shotState,
+  twoDigits,
+} from "./shot-state";
 
-const FRESH = { start: "current", end: "current", grid: "missing", video: "current", voice: "current" } as const;
+const FRESH = {
+  start: "current",
+  end: "current",
+  grid: "missing",
+  video: "current",
+  voice: "current",
+} as const;
 const shot = (stale: Partial<Shot["stale"]>, fields: Partial<Shot> = {}) =>
-  ({ stale: { ...FRESH, ...stale }, status: "completed", audio_source: "tts", dialogue: [], ...fields }) as Shot;
+  ({
+    stale: { ...FRESH, ...stale },
+    status: "completed",
+    audio_source: "tts",
+    dialogue: [],
+    ...fields,
+  }) as Shot;
 const task = (status: Task["status"]) => ({ status }) as Task;
 
 test.each([
@@ -29,7 +49,10 @@ test("stale is usable: it counts as done, and separately as stale", () => {
 test("voices count lines, and captions have none", () => {
   const line = (kind: string, stale: string) => ({ kind, stale }) as Shot["dialogue"][number];
   const { voices } = readiness([
-    shot({}, { dialogue: [line("dialogue", "current"), line("narration", "missing"), line("caption", "missing")] }),
+    shot(
+      {},
+      { dialogue: [line("dialogue", "current"), line("narration", "missing"), line("caption", "missing")] },
+    ),
     shot({}, { audio_source: "none", dialogue: [line("dialogue", "missing")] }),
   ]);
   expect(voices).toEqual({ total: 2, done: 1, missing: 1, stale: 0 });

@@ -5,7 +5,7 @@ import type { TaskType } from "@/db/schema/values";
 /** Tasks that draw what the card shows. A voice being recorded leaves the picture as it is. */
 export const PICTURE_TASKS: readonly TaskType[] = ["image_generate", "image_edit", "video_generate"];
 
-export type ShotState = { state: MediaState; /** Key of `storyboard.reasons`. */ reason: string | null };
+export type ShotState = { state: MediaState /** Key of `storyboard.reasons`. */; reason: string | null };
 
 /** One of the seven states of a shot: what runs, else what failed, else the most urgent of what it lacks. */
 export function shotState(shot: Shot, task: Task | undefined): ShotState {
@@ -37,7 +37,10 @@ export function countByFilter(states: MediaState[]): Record<Filter, number> {
 
 export const twoDigits = (order: number): string => String(order).padStart(2, "0");
 
-export type Readiness = Record<"images" | "voices" | "videos", { done: number; total: number; missing: number; stale: number }>;
+export type Readiness = Record<
+  "images" | "voices" | "videos",
+  { done: number; total: number; missing: number; stale: number }
+>;
 
 /** How far the storyboard is, per kind of work; shots without lines need no voice. */
 export function readiness(shots: Shot[]): Readiness {

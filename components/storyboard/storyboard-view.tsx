@@ -22,7 +22,15 @@ import { BatchSheet } from "./batch-sheet";
 import { EmptyStoryboard } from "./empty-storyboard";
 import { type Prices, ShotDetail } from "./shot-detail";
 import { ShotGrid } from "./shot-grid";
-import { countByFilter, FILTERS, type Filter, matches, PICTURE_TASKS, rangeBetween, shotState } from "./shot-state";
+import {
+  countByFilter,
+  FILTERS,
+  type Filter,
+  matches,
+  PICTURE_TASKS,
+  rangeBetween,
+  shotState,
+} from "./shot-state";
 import { useShotCommands } from "./use-shot-commands";
 import { useWide } from "./use-wide";
 
@@ -37,7 +45,16 @@ type Props = {
   parsed: boolean;
 };
 
-export function StoryboardWorkbench({ scope, aspect, storyboard, characters, places, prices, purse, parsed }: Props) {
+export function StoryboardWorkbench({
+  scope,
+  aspect,
+  storyboard,
+  characters,
+  places,
+  prices,
+  purse,
+  parsed,
+}: Props) {
   const t = useTranslations("storyboard");
   const states = useTranslations("states");
   const duration = useDuration();
@@ -111,7 +128,11 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
       <div className="flex min-h-0 flex-1">
         <section className="flex min-w-0 flex-1 flex-col">
           <div className="flex items-center gap-3 px-4 py-2.5">
-            <div role="toolbar" aria-label={t("filters")} className="no-scrollbar flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75">
+            <div
+              role="toolbar"
+              aria-label={t("filters")}
+              className="no-scrollbar flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75"
+            >
               {FILTERS.map((key) => (
                 <button
                   key={key}
@@ -124,8 +145,13 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
                     counts[key] === 0 && "text-ink-3",
                   )}
                 >
-                  {key !== "all" && <StateGlyph state={key} className={cn("size-3.5", counts[key] === 0 && "opacity-50")} />}
-                  <span className={key === "all" ? "" : "max-2xl:sr-only"}>{key === "all" ? t("all") : states(key)}</span> {counts[key]}
+                  {key !== "all" && (
+                    <StateGlyph state={key} className={cn("size-3.5", counts[key] === 0 && "opacity-50")} />
+                  )}
+                  <span className={key === "all" ? "" : "max-2xl:sr-only"}>
+                    {key === "all" ? t("all") : states(key)}
+                  </span>{" "}
+                  {counts[key]}
                 </button>
               ))}
             </div>
@@ -143,7 +169,9 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
                 <p className="font-bold font-serif text-lg">
                   {t("emptyFilter.title", { state: filter === "all" ? "" : states(filter) })}
                 </p>
-                <Button onClick={() => setFilter("all")}>{t("emptyFilter.action", { total: shots.length })}</Button>
+                <Button onClick={() => setFilter("all")}>
+                  {t("emptyFilter.action", { total: shots.length })}
+                </Button>
               </div>
             ) : (
               <ShotGrid
@@ -163,7 +191,10 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
           </div>
         </section>
         {wide && (
-          <aside aria-label={t("detail.more")} className="scroll-thin w-[43%] max-w-154 shrink-0 overflow-y-auto border-line border-l bg-bg-2">
+          <aside
+            aria-label={t("detail.more")}
+            className="scroll-thin w-[43%] max-w-154 shrink-0 overflow-y-auto border-line border-l bg-bg-2"
+          >
             {detail ?? <p className="p-8 text-ink-3">{t("detail.empty")}</p>}
           </aside>
         )}
@@ -182,12 +213,26 @@ export function StoryboardWorkbench({ scope, aspect, storyboard, characters, pla
       </div>
 
       {!wide && open && (
-        <Sheet open onOpenChange={(next) => !next && setOpenId(null)} title={t("title")} className="h-[90dvh]">
+        <Sheet
+          open
+          onOpenChange={(next) => !next && setOpenId(null)}
+          title={t("title")}
+          className="h-[90dvh]"
+        >
           <div className="-mx-5 sm:-mx-7">{detail}</div>
         </Sheet>
       )}
       {batch && (
-        <BatchSheet scope={scope} shots={shots} picked={picked} busy={busy} kind={batch.kind} only={batch.only} purse={purse} onClose={() => setBatch(null)} />
+        <BatchSheet
+          scope={scope}
+          shots={shots}
+          picked={picked}
+          busy={busy}
+          kind={batch.kind}
+          only={batch.only}
+          purse={purse}
+          onClose={() => setBatch(null)}
+        />
       )}
       {removing && (
         <Confirm

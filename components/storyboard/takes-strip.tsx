@@ -24,10 +24,14 @@ type Props = {
 };
 
 export function useTakes(shotId: string, revision: string) {
-  const { data, mutate } = useSWR(["takes", shotId, revision], async () => {
-    const answer = await listTakesAction({ shot_id: shotId });
-    return answer.ok ? answer.data.items : [];
-  }, { keepPreviousData: true, revalidateOnFocus: false });
+  const { data, mutate } = useSWR(
+    ["takes", shotId, revision],
+    async () => {
+      const answer = await listTakesAction({ shot_id: shotId });
+      return answer.ok ? answer.data.items : [];
+    },
+    { keepPreviousData: true, revalidateOnFocus: false },
+  );
   return { takes: data ?? [], reload: mutate };
 }
 
@@ -41,7 +45,10 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
   const [percent, setPercent] = useState<number | null>(null);
   const shown = takes.filter((take) => take.kind === kind && take.media);
   const inUse = shown.find(({ selected }) => selected);
-  const box = cn("relative shrink-0 overflow-hidden rounded-sm border border-line", wide ? "h-13.5 w-24" : "h-24 w-16");
+  const box = cn(
+    "relative shrink-0 overflow-hidden rounded-sm border border-line",
+    wide ? "h-13.5 w-24" : "h-24 w-16",
+  );
 
   const take = async (chosen: Take, number: number, undoable = true) => {
     if (chosen.selected) return;
@@ -57,7 +64,8 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
         before && undoable
           ? {
               label: common("undo"),
-              onClick: () => void take({ ...before, selected: false }, shown.length - shown.indexOf(before), false),
+              onClick: () =>
+                void take({ ...before, selected: false }, shown.length - shown.indexOf(before), false),
             }
           : undefined,
     });
@@ -65,10 +73,19 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
 
   const upload = async (file: File) => {
     setPercent(0);
-    const sent = await uploadFile(file, { file_type: kind === "video" ? "video" : "keyframe", project_id: projectId }, setPercent);
+    const sent = await uploadFile(
+      file,
+      { file_type: kind === "video" ? "video" : "keyframe", project_id: projectId },
+      setPercent,
+    );
     const done = sent.ok ? await uploadTakeAction({ shot_id: shotId, asset_id: sent.asset_id, kind }) : sent;
     setPercent(null);
-    if (!done.ok) return notify({ title: done.error.message || common("uploadFailed"), state: "failed", duration: 10_000 });
+    if (!done.ok)
+      return notify({
+        title: done.error.message || common("uploadFailed"),
+        state: "failed",
+        duration: 10_000,
+      });
     await reload();
     onChanged();
     notify({ title: t("toast.uploaded") });
@@ -84,7 +101,12 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of takes, not a fieldset
-    <div role="group" aria-label={t("detail.takes")} onKeyDown={keys} className="no-scrollbar flex gap-2.5 overflow-x-auto p-1">
+    <div
+      role="group"
+      aria-label={t("detail.takes")}
+      onKeyDown={keys}
+      className="no-scrollbar flex gap-2.5 overflow-x-auto p-1"
+    >
       {shown.map((item, index) => {
         const number = shown.length - index;
         return (
@@ -125,7 +147,10 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
         type="button"
         aria-busy={percent !== null}
         onClick={() => percent === null && picker.current?.click()}
-        className={cn(box, "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2")}
+        className={cn(
+          box,
+          "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2",
+        )}
       >
         <Upload className="size-4" aria-hidden="true" />
         {percent === null ? t("detail.upload") : `${percent}%`}

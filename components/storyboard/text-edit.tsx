@@ -3,7 +3,14 @@
 import { useEffect, useState } from "react";
 import { Field, Textarea } from "@/components/ui/field";
 
-type Props = { label: string; hint?: string; value: string; rows?: number; placeholder?: string; onSave: (value: string) => Promise<boolean> };
+type Props = {
+  label: string;
+  hint?: string;
+  value: string;
+  rows?: number;
+  placeholder?: string;
+  onSave: (value: string) => Promise<boolean>;
+};
 
 /** Text that saves itself when left; what came from elsewhere meanwhile shows unless there are unsaved words. */
 export function TextEdit({ label, hint, value, rows = 3, placeholder, onSave }: Props) {

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Ability } from "@/lib/providers/types";
-import { defaultModel, findModel } from "@/lib/providers/registry";
 import type { ProjectView } from "@/lib/projects/schemas";
+import { defaultModel, findModel } from "@/lib/providers/registry";
+import type { Ability } from "@/lib/providers/types";
 import type { Prices } from "./shot-detail";
 
 /** Credits of one picture, clip and voice with the project's models, for the buttons; the sheet asks for a binding quote. */

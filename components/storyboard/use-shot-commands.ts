@@ -18,7 +18,11 @@ import type { CardCommands } from "./shot-card";
 import { droppedBefore, moved, twoDigits } from "./shot-state";
 
 type Scope = { project_id: string; episode: string };
-type Local = { open: (id: string | null) => void; toggle: CardCommands["toggle"]; askRemove: (ids: string[]) => void };
+type Local = {
+  open: (id: string | null) => void;
+  toggle: CardCommands["toggle"];
+  askRemove: (ids: string[]) => void;
+};
 
 const UNDO_MS = 10_000;
 
@@ -39,7 +43,8 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
     const arrange = async (order: string[] | null, moving: string) => {
       if (!order) return;
       const result = await reorder({ ...scope, shot_ids: order, version: now.current.storyboard.version });
-      if (result?.ok) notify({ id: "moved", title: t("moved", { number: twoDigits(order.indexOf(moving) + 1) }) });
+      if (result?.ok)
+        notify({ id: "moved", title: t("moved", { number: twoDigits(order.indexOf(moving) + 1) }) });
       router.refresh();
     };
     const restore = async (removed: string[]) => {

@@ -35,7 +35,9 @@ export function useShotEdit(shot: Shot) {
         }
         setSaveState("dirty");
         if (result.error.reason === "version_conflict") {
-          const details = result.error.details as { version?: number; current?: Record<string, unknown> } | undefined;
+          const details = result.error.details as
+            | { version?: number; current?: Record<string, unknown> }
+            | undefined;
           setConflict({ edit, version: details?.version ?? base, current: details?.current ?? {} });
         } else notify({ title: result.error.message, state: "failed", duration: 10_000 });
         return false;

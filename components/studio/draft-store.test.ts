@@ -28,7 +28,13 @@ test("a draft that reached the server is no draft", () => {
 });
 
 test("a storage that refuses or holds rubbish counts as empty", () => {
-  const refusing = { ...memory(), setItem: () => { throw new Error("full"); }, getItem: () => "{" };
+  const refusing = {
+    ...memory(),
+    setItem: () => {
+      throw new Error("full");
+    },
+    getItem: () => "{",
+  };
   expect(() => writeDraft(refusing, scope, { content: "x", base: 1 })).not.toThrow();
   expect(readDraft(refusing, scope)).toBeNull();
 });

@@ -1,7 +1,8 @@
 /** Text not yet on the server, kept on this device under the version it was based on. */
 export type Draft = { content: string; base: number };
 
-const keyOf = (scope: { project_id: string; episode: string }) => `inkreel:script:${scope.project_id}:${scope.episode}`;
+const keyOf = (scope: { project_id: string; episode: string }) =>
+  `inkreel:script:${scope.project_id}:${scope.episode}`;
 
 type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -17,7 +18,11 @@ export function readDraft(storage: Storage, scope: { project_id: string; episode
   }
 }
 
-export function writeDraft(storage: Storage, scope: { project_id: string; episode: string }, draft: Draft | null): void {
+export function writeDraft(
+  storage: Storage,
+  scope: { project_id: string; episode: string },
+  draft: Draft | null,
+): void {
   try {
     if (draft) storage.setItem(keyOf(scope), JSON.stringify(draft));
     else storage.removeItem(keyOf(scope));
@@ -30,6 +35,7 @@ export type Opening = { content: string; restored: boolean; conflict: boolean };
 
 /** What the editor opens with: the draft if it holds words the server lacks; a conflict if the server moved on meanwhile. */
 export function openWith(server: { content: string; version: number }, draft: Draft | null): Opening {
-  if (!draft || draft.content === server.content) return { content: server.content, restored: false, conflict: false };
+  if (!draft || draft.content === server.content)
+    return { content: server.content, restored: false, conflict: false };
   return { content: draft.content, restored: true, conflict: draft.base !== server.version };
 }

@@ -25,7 +25,10 @@ export const loadProject = cache(async (id: string) => {
   return { actor, project, episodes };
 });
 
-export type StageParams = { params: Promise<{ id: string }>; searchParams: Promise<{ episode?: string | string[] }> };
+export type StageParams = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ episode?: string | string[] }>;
+};
 
 /** What every stage page starts from. */
 export async function loadStage({ params, searchParams }: StageParams) {

@@ -25,7 +25,18 @@ type Props = {
   onParse: () => void;
 };
 
-export function ParsePanel({ projectId, castHref, parsed, outdated, empty, task, pending, characters, places, onParse }: Props) {
+export function ParsePanel({
+  projectId,
+  castHref,
+  parsed,
+  outdated,
+  empty,
+  task,
+  pending,
+  characters,
+  places,
+  onParse,
+}: Props) {
   const t = useTranslations("script");
   const done = parsed.scenes.length > 0;
   const spoken = parsed.scenes.flatMap(({ beats }) => beats).filter(({ type }) => type === "dialogue").length;
@@ -61,7 +72,9 @@ export function ParsePanel({ projectId, castHref, parsed, outdated, empty, task,
             <h3 className="mb-1.5 font-semibold">{t("warnings")}</h3>
             <ul className="flex flex-col gap-1 text-ink-2 text-sm">
               {parsed.metadata.warnings.map((code) => (
-                <li key={code}>· {t.has(`warning.${code}`) ? t(`warning.${code}`) : t("warning.other", { code })}</li>
+                <li key={code}>
+                  · {t.has(`warning.${code}`) ? t(`warning.${code}`) : t("warning.other", { code })}
+                </li>
               ))}
             </ul>
           </section>

@@ -7,7 +7,8 @@ import { Initial } from "../shell/person-menu";
 
 type Scene = ParsedView["scenes"][number];
 
-export const sceneSeconds = (scene: Scene): number => scene.beats.reduce((sum, { duration }) => sum + duration, 0);
+export const sceneSeconds = (scene: Scene): number =>
+  scene.beats.reduce((sum, { duration }) => sum + duration, 0);
 
 /** Lines spoken per person, most first. */
 export function linesByPerson(scenes: Scene[]): [name: string, lines: number][] {

@@ -38,7 +38,10 @@ export function ScriptText({ value, label, placeholder, textarea, onChange, onBl
   return (
     <div className="relative mx-auto min-h-full w-full max-w-190 px-5 py-8 sm:pr-8 sm:pl-14">
       <div className="relative min-h-[60dvh]">
-        <div aria-hidden="true" className={cn(METRICS, "pointer-events-none min-h-[60dvh]", !coloured && "text-ink")}>
+        <div
+          aria-hidden="true"
+          className={cn(METRICS, "pointer-events-none min-h-[60dvh]", !coloured && "text-ink")}
+        >
           {coloured
             ? lines.map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place

@@ -66,7 +66,13 @@ export function ScriptToolbar(props: Props) {
           if (file) props.onFile(file);
         }}
       />
-      <Button size="sm" variant="quiet" pending={props.uploading !== null} pendingLabel={common("uploading", { percent: props.uploading ?? 0 })} onClick={() => picker.current?.click()}>
+      <Button
+        size="sm"
+        variant="quiet"
+        pending={props.uploading !== null}
+        pendingLabel={common("uploading", { percent: props.uploading ?? 0 })}
+        onClick={() => picker.current?.click()}
+      >
         <FileUp className="size-4" aria-hidden="true" /> {t("upload")}
       </Button>
       {props.versions.length > 1 && <VersionMenu {...props} />}
@@ -92,8 +98,16 @@ function VersionMenu({ scope, versions, beforeRestore }: Props) {
         }
       >
         {versions.map((item, index) => (
-          <MenuItem key={item.version} checked={index === 0} disabled={index === 0} onSelect={() => setAsked(item.version)}>
-            {t("versionItem", { number: item.version, when: format.relativeTime(new Date(item.created_at), now) })}
+          <MenuItem
+            key={item.version}
+            checked={index === 0}
+            disabled={index === 0}
+            onSelect={() => setAsked(item.version)}
+          >
+            {t("versionItem", {
+              number: item.version,
+              when: format.relativeTime(new Date(item.created_at), now),
+            })}
           </MenuItem>
         ))}
       </Menu>

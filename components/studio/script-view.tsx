@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { isOpen, openTaskFor } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
+import { cn } from "@/components/ui/cn";
 import { Segmented } from "@/components/ui/segmented";
 import { notify } from "@/components/ui/toast";
 import { uploadFile } from "@/components/upload";
 import { useAction } from "@/components/use-action";
 import type { Character, Place } from "@/components/views";
-import { cn } from "@/components/ui/cn";
-import type { ParsedView, ScriptVersionView, ScriptView as Script } from "@/lib/scripts/schemas";
+import type { ParsedView, ScriptView as Script, ScriptVersionView } from "@/lib/scripts/schemas";
 import { ConflictDialog } from "./conflict-dialog";
 import { useDraftFile } from "./draft-file";
 import { ParsePanel } from "./parse-panel";
@@ -42,7 +42,11 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
   const text = useAutosave(
     scope,
     useMemo(
-      () => ({ content: script?.content ?? "", version: script?.version ?? 0, format: script?.format ?? "auto" }),
+      () => ({
+        content: script?.content ?? "",
+        version: script?.version ?? 0,
+        format: script?.format ?? "auto",
+      }),
       [script],
     ),
   );
@@ -108,7 +112,10 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
       </div>
       <aside
         aria-label={t("outline")}
-        className={cn("scroll-thin overflow-y-auto border-line bg-bg-2 lg:block lg:border-r", tab !== "outline" && "hidden")}
+        className={cn(
+          "scroll-thin overflow-y-auto border-line bg-bg-2 lg:block lg:border-r",
+          tab !== "outline" && "hidden",
+        )}
       >
         <ScriptOutline parsed={parsed} onJump={jump} />
       </aside>
@@ -147,7 +154,10 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
       </div>
       <aside
         aria-label={t("result")}
-        className={cn("min-h-0 overflow-hidden border-line bg-bg-2 lg:block lg:border-l", tab !== "result" && "hidden")}
+        className={cn(
+          "min-h-0 overflow-hidden border-line bg-bg-2 lg:block lg:border-l",
+          tab !== "result" && "hidden",
+        )}
       >
         <ParsePanel
           projectId={projectId}

@@ -8,7 +8,14 @@ import { type Action, useAction } from "@/components/use-action";
 import type { Character, Place } from "@/components/views";
 import { characterSuggestionAction, sceneSuggestionAction } from "./script-actions";
 
-type Offer = { key: string; name: string; field: string; mine: string; theirs: string; answer: (accept: boolean) => Promise<unknown> };
+type Offer = {
+  key: string;
+  name: string;
+  field: string;
+  mine: string;
+  theirs: string;
+  answer: (accept: boolean) => Promise<unknown>;
+};
 
 const asText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(asText).join("、");
@@ -17,7 +24,15 @@ const asText = (value: unknown): string => {
 };
 
 /** What the script says now about fields a person edited: theirs stays unless they choose otherwise. */
-export function Suggestions({ projectId, characters, places }: { projectId: string; characters: Character[]; places: Place[] }) {
+export function Suggestions({
+  projectId,
+  characters,
+  places,
+}: {
+  projectId: string;
+  characters: Character[];
+  places: Place[];
+}) {
   const t = useTranslations("script");
   const router = useRouter();
   const answer = <I, T>(action: Action<I, T>, input: I) => action(input).then(() => router.refresh());
@@ -30,7 +45,12 @@ export function Suggestions({ projectId, characters, places }: { projectId: stri
         mine: asText((character as Record<string, unknown>)[field]),
         theirs: asText(theirs),
         answer: (accept: boolean) =>
-          answer(characterSuggestionAction, { project_id: projectId, character_id: character.id, accept, fields: [field] }),
+          answer(characterSuggestionAction, {
+            project_id: projectId,
+            character_id: character.id,
+            accept,
+            fields: [field],
+          }),
       })),
     ),
     ...places.flatMap((place) =>
@@ -41,7 +61,12 @@ export function Suggestions({ projectId, characters, places }: { projectId: stri
         mine: asText((place as Record<string, unknown>)[field]),
         theirs: asText(theirs),
         answer: (accept: boolean) =>
-          answer(sceneSuggestionAction, { project_id: projectId, scene_id: place.id, accept, fields: [field] }),
+          answer(sceneSuggestionAction, {
+            project_id: projectId,
+            scene_id: place.id,
+            accept,
+            fields: [field],
+          }),
       })),
     ),
   ];

@@ -33,9 +33,6 @@ export function useAutosave(scope: Scope, server: Saved) {
   const saving = useRef<Promise<boolean> | null>(null);
   const stopped = useRef(false);
 
-  const dirty = () =>
-    latest.current.content !== saved.current.content || latest.current.format !== saved.current.format;
-
   const send = useCallback(async (): Promise<boolean> => {
     const { content, format } = latest.current;
     setSaveState("saving");
@@ -53,7 +50,9 @@ export function useAutosave(scope: Scope, server: Saved) {
         return true;
       }
       if (result.error.reason === "version_conflict") {
-        const details = result.error.details as { version?: number; current?: { content?: string } } | undefined;
+        const details = result.error.details as
+          | { version?: number; current?: { content?: string } }
+          | undefined;
         setConflict({ content: details?.current?.content ?? "", version: details?.version ?? 0 });
         stopped.current = true;
       } else notify({ title: result.error.message, state: "failed", duration: 10_000 });
@@ -72,7 +71,8 @@ export function useAutosave(scope: Scope, server: Saved) {
     clearTimeout(timer.current);
     if (saving.current) await saving.current;
     if (stopped.current) return false;
-    if (!dirty()) return true;
+    const [now, known] = [latest.current, saved.current];
+    if (now.content === known.content && now.format === known.format) return true;
     saving.current = send().finally(() => {
       saving.current = null;
     });

@@ -19,7 +19,9 @@ export function TaskProgress({ task, what, className }: { task: Task; what?: str
         <span className="min-w-0 flex-1 truncate">{word}</span>
         {known && <b className="font-semibold">{task.progress}%</b>}
         {task.estimated_remaining != null && (
-          <span className="text-ink-3 text-xs">{t("left", { time: duration(task.estimated_remaining) })}</span>
+          <span className="text-ink-3 text-xs">
+            {t("left", { time: duration(task.estimated_remaining) })}
+          </span>
         )}
       </div>
       {task.children && task.children.total > 1 && task.children.total <= 24 ? (

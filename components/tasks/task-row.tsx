@@ -15,8 +15,8 @@ import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
 import type { Media, Task } from "@/components/views";
 import { cancelTaskAction, retryTaskAction } from "./actions";
-import { TaskProgress } from "./task-progress";
 import { taskHref } from "./task-href";
+import { TaskProgress } from "./task-progress";
 
 type Props = { task: Task; project: string | null; media: Media | null };
 
@@ -38,13 +38,20 @@ export function TaskRow({ task: rendered, project, media }: Props) {
       )}
     >
       <span className="hatch flex size-14 items-center justify-center overflow-hidden rounded-md border border-line bg-bg-2">
-        {media ? <Picture media={media} alt="" /> : <StateGlyph state={open ? "running" : failed ? "failed" : task.status === "cancelled" ? "missing" : "current"} />}
+        {media ? (
+          <Picture media={media} alt="" />
+        ) : (
+          <StateGlyph
+            state={open ? "running" : failed ? "failed" : task.status === "cancelled" ? "missing" : "current"}
+          />
+        )}
       </span>
       <div className="min-w-0">
         <p className="truncate font-semibold">{what}</p>
         <p className="truncate text-ink-3 text-xs">
-          {[project, task.children?.total && t("subtasks", { count: task.children.total })].filter(Boolean).join(" · ") ||
-            format.relativeTime(new Date(task.created_at), now)}
+          {[project, task.children?.total && t("subtasks", { count: task.children.total })]
+            .filter(Boolean)
+            .join(" · ") || format.relativeTime(new Date(task.created_at), now)}
         </p>
       </div>
       <div className="min-w-0 max-md:order-last max-md:col-span-3">
@@ -53,7 +60,9 @@ export function TaskRow({ task: rendered, project, media }: Props) {
       <p className="text-right text-sm max-md:hidden">
         <Money task={task} />
         {!open && task.completed_at && (
-          <span className="block text-ink-3 text-xs">{format.relativeTime(new Date(task.completed_at), now)}</span>
+          <span className="block text-ink-3 text-xs">
+            {format.relativeTime(new Date(task.completed_at), now)}
+          </span>
         )}
       </p>
       <div className="flex justify-end">
@@ -94,7 +103,8 @@ function Money({ task }: { task: Task }) {
   const common = useTranslations("common");
   const { held, charged } = task.credits;
   if (isFilm(task)) return null;
-  if (isOpen(task)) return <span className="text-ink-2">{held > 0 ? t("held", { credits: held }) : common("free")}</span>;
+  if (isOpen(task))
+    return <span className="text-ink-2">{held > 0 ? t("held", { credits: held }) : common("free")}</span>;
   if (charged > 0) return <span>{t("charged", { credits: charged })}</span>;
   if (held > 0 || task.status === "succeeded") return <span className="text-ink-3">{common("free")}</span>;
   return <span className="text-ink-3">0</span>;

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { isOpen } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
 import { Button } from "@/components/ui/button";
@@ -13,7 +14,6 @@ import { Segmented } from "@/components/ui/segmented";
 import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
 import type { Media, Task } from "@/components/views";
-import { useShallow } from "zustand/react/shallow";
 import { retryTaskAction } from "./actions";
 import { TASK_FILTERS, type TaskFilter } from "./task-filters";
 import { TaskRow } from "./task-row";
@@ -32,7 +32,9 @@ export function TasksView({ filter, tasks, projects, media, more }: Props) {
   const t = useTranslations("tasks");
   const [router, path] = [useRouter(), usePathname()];
   const [retry, retrying] = useAction(retryTaskAction);
-  const running = useLive(useShallow((live) => Object.values(live.tasks).filter((task) => !task.parent_id && isOpen(task))));
+  const running = useLive(
+    useShallow((live) => Object.values(live.tasks).filter((task) => !task.parent_id && isOpen(task))),
+  );
   const shown = useMemo(() => {
     if (filter === "failed" || filter === "done") return tasks;
     const known = new Set(tasks.map(({ id }) => id));
@@ -84,7 +86,12 @@ export function TasksView({ filter, tasks, projects, media, more }: Props) {
         <>
           <ul className="overflow-hidden rounded-lg border border-line bg-surface">
             {shown.map((task) => (
-              <TaskRow key={task.id} task={task} project={(task.project_id && projects[task.project_id]) || null} media={media[task.id] ?? null} />
+              <TaskRow
+                key={task.id}
+                task={task}
+                project={(task.project_id && projects[task.project_id]) || null}
+                media={media[task.id] ?? null}
+              />
             ))}
           </ul>
           <p className="text-ink-3 text-xs">{t("note")}</p>

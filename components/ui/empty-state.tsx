@@ -19,7 +19,12 @@ export function EmptyState({
   className?: string;
 }) {
   return (
-    <div className={cn("w-full max-w-115 overflow-hidden rounded-lg border border-line bg-surface text-center", className)}>
+    <div
+      className={cn(
+        "w-full max-w-115 overflow-hidden rounded-lg border border-line bg-surface text-center",
+        className,
+      )}
+    >
       <div className="relative h-37.5">
         <Image src={`/art/${art}.webp`} alt="" fill sizes="460px" className="object-cover opacity-75" />
         <div className="absolute inset-0 bg-linear-to-b from-transparent to-surface" />

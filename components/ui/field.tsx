@@ -8,11 +8,15 @@ const box =
   "w-full rounded-md border border-control bg-bg-2 px-3 text-ink placeholder:text-ink-3 focus-visible:border-accent-strong aria-invalid:border-blocked read-only:bg-surface-2 disabled:text-ink-3";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input className={cn(box, "h-9 pointer-coarse:h-11 pointer-coarse:text-md", className)} {...props} />;
+  return (
+    <input className={cn(box, "h-9 pointer-coarse:h-11 pointer-coarse:text-md", className)} {...props} />
+  );
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea className={cn(box, "min-h-20 py-2 leading-6 pointer-coarse:text-md", className)} {...props} />;
+  return (
+    <textarea className={cn(box, "min-h-20 py-2 leading-6 pointer-coarse:text-md", className)} {...props} />
+  );
 }
 
 /** A native select: right on every keyboard and phone. */

@@ -60,7 +60,12 @@ export function MenuItem({
   );
   if (checked !== undefined)
     return (
-      <DropdownMenu.CheckboxItem checked={checked} disabled={disabled} className={className} onSelect={onSelect}>
+      <DropdownMenu.CheckboxItem
+        checked={checked}
+        disabled={disabled}
+        className={className}
+        onSelect={onSelect}
+      >
         {body}
       </DropdownMenu.CheckboxItem>
     );

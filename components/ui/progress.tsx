@@ -25,7 +25,8 @@ export function Progress({ value, label, tone = "running", className }: Progress
         className={cn(
           "h-full rounded-full transition-[width] duration-320",
           TONES[tone],
-          value === null && "w-1/3 animate-slide motion-reduce:w-full motion-reduce:animate-none motion-reduce:opacity-50",
+          value === null &&
+            "w-1/3 animate-slide motion-reduce:w-full motion-reduce:animate-none motion-reduce:opacity-50",
         )}
         style={value === null ? undefined : { width: `${value}%` }}
       />

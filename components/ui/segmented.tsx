@@ -14,14 +14,25 @@ type SegmentedProps<T extends string> = {
 };
 
 /** One choice of a few, all in sight. */
-export function Segmented<T extends string>({ label, value, options, onChange, className, stretch }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+  stretch,
+}: SegmentedProps<T>) {
   return (
     <ToggleGroup.Root
       type="single"
       aria-label={label}
       value={value}
       onValueChange={(next) => next && onChange(next as T)}
-      className={cn("no-scrollbar inline-flex gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75", stretch && "flex", className)}
+      className={cn(
+        "no-scrollbar inline-flex gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75",
+        stretch && "flex",
+        className,
+      )}
     >
       {options.map((option) => (
         <ToggleGroup.Item

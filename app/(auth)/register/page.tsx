@@ -9,7 +9,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations("sign-in"))("registerTitle") };
 }
 
-export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+export default async function RegisterPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
   const next = [(await searchParams).next].flat()[0];
   if (await currentActor()) redirect(safeNext(next));
   const t = await getTranslations("sign-in");

@@ -8,7 +8,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations("sign-in"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
   const next = [(await searchParams).next].flat()[0];
   if (await currentActor()) redirect(safeNext(next));
   const t = await getTranslations("sign-in");

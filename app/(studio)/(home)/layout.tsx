@@ -8,7 +8,10 @@ export default async function HomeLayout({ children }: { children: ReactNode }) 
   const [t, person] = [await getTranslations("common"), await loadPerson(await requireActor())];
   return (
     <div className="flex min-h-dvh">
-      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:bg-surface focus:p-2">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:bg-surface focus:p-2"
+      >
         {t("skip")}
       </a>
       <Rail person={person} />

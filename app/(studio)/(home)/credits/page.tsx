@@ -16,7 +16,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations("credits"))("title") };
 }
 
-export default async function CreditsPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function CreditsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}) {
   const actor = await requireActor("/credits");
   const cursor = [(await searchParams).cursor].flat()[0];
   const [t, tasks, format, now] = await Promise.all([
@@ -87,17 +91,23 @@ export default async function CreditsPage({ searchParams }: { searchParams: Prom
                   <td className="px-5 py-2.5">
                     {t(`types.${item.type}`)}
                     {item.task_type && (
-                      <span className="ml-2 text-ink-2">{tasks.has(item.task_type) ? tasks(item.task_type) : ""}</span>
+                      <span className="ml-2 text-ink-2">
+                        {tasks.has(item.task_type) ? tasks(item.task_type) : ""}
+                      </span>
                     )}
                   </td>
                   <td className="whitespace-nowrap px-5 py-2.5 text-ink-2">
                     {format.dateTime(new Date(item.created_at), { dateStyle: "medium", timeStyle: "short" })}
                   </td>
-                  <td className={`px-5 py-2.5 text-right font-semibold ${item.amount > 0 ? "text-current-state" : ""}`}>
+                  <td
+                    className={`px-5 py-2.5 text-right font-semibold ${item.amount > 0 ? "text-current-state" : ""}`}
+                  >
                     {item.amount > 0 ? "+" : ""}
                     {item.amount.toLocaleString("en")}
                   </td>
-                  <td className="px-5 py-2.5 text-right text-ink-2">{item.balance_after.toLocaleString("en")}</td>
+                  <td className="px-5 py-2.5 text-right text-ink-2">
+                    {item.balance_after.toLocaleString("en")}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -105,7 +115,10 @@ export default async function CreditsPage({ searchParams }: { searchParams: Prom
         </section>
       )}
       {page.pagination.next_cursor && (
-        <Link href={`/credits?cursor=${encodeURIComponent(page.pagination.next_cursor)}`} className={buttonStyle({ className: "self-center" })}>
+        <Link
+          href={`/credits?cursor=${encodeURIComponent(page.pagination.next_cursor)}`}
+          className={buttonStyle({ className: "self-center" })}
+        >
           {t("more")}
         </Link>
       )}

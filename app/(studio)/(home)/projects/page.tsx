@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { loadRecent } from "@/components/projects/load-recent";
 import { type ListParams, listAddress, toListInput } from "@/components/projects/list-params";
+import { loadRecent } from "@/components/projects/load-recent";
 import { ProjectsView } from "@/components/projects/projects-view";
 import { requireActor } from "@/lib/auth/session";
 import { listProjects } from "@/lib/projects/list-projects";
@@ -15,7 +15,8 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
   const page = await listProjects(actor, input);
   const filtered = Boolean(params.search || params.filter);
   const first = page.items[0];
-  const recent = !filtered && !params.sort && input.page === 1 && first ? await loadRecent(actor, first) : null;
+  const recent =
+    !filtered && !params.sort && input.page === 1 && first ? await loadRecent(actor, first) : null;
   return (
     <ProjectsView
       page={page}

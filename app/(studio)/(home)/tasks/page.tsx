@@ -15,6 +15,7 @@ export default async function TasksPage({ searchParams }: Props) {
   const asked = [params.status].flat()[0];
   const filter = TASK_FILTERS.find((value) => value === asked) ?? "all";
   const { next, ...loaded } = await loadTasks(actor, filter, [params.cursor].flat()[0]);
-  const more = next && `/tasks?${new URLSearchParams({ ...(filter !== "all" && { status: filter }), cursor: next })}`;
+  const more =
+    next && `/tasks?${new URLSearchParams({ ...(filter !== "all" && { status: filter }), cursor: next })}`;
   return <TasksView filter={filter} {...loaded} more={more} />;
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { loadPerson } from "@/components/shell/load-person";
-import { unitPrices } from "@/components/storyboard/unit-prices";
 import { StoryboardWorkbench } from "@/components/storyboard/storyboard-view";
+import { unitPrices } from "@/components/storyboard/unit-prices";
 import { loadStage, orNotFound, type StageParams } from "@/components/studio/load-project";
 import { listCharacters } from "@/lib/characters/list-characters";
 import { listScenes } from "@/lib/scenes/list-scenes";
@@ -11,7 +11,12 @@ export default async function StoryboardPage(props: StageParams) {
   const { actor, project, scope } = await loadStage(props);
   const t = await getTranslations("storyboard");
   const [storyboard, characters, places, person] = await orNotFound(
-    Promise.all([getStoryboard(actor, scope), listCharacters(actor, scope), listScenes(actor, scope), loadPerson(actor)]),
+    Promise.all([
+      getStoryboard(actor, scope),
+      listCharacters(actor, scope),
+      listScenes(actor, scope),
+      loadPerson(actor),
+    ]),
   );
   return (
     <>
