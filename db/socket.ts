@@ -41,8 +41,13 @@ class LateSocket extends Socket {
 type Target = { host: string | string[]; port: number | number[]; path?: string | boolean };
 
 /** Connects in the background: what is written meanwhile waits, and a refusal comes as the socket's error. */
-export function openSocket({ host, port, path }: Target): Socket {
+function openSocket({ host, port, path }: Target): Socket {
   const socket = new LateSocket();
   if (typeof path === "string") return socket.connect(path);
   return socket.connect(Number([port].flat()[0]), [host].flat()[0] ?? "127.0.0.1");
+}
+
+/** The driver option for a database URL: our socket, unless the connection is encrypted. */
+export function socketFor(url: string): { socket?: typeof openSocket } {
+  return /[?&]ssl(mode)?=(?!disable)/.test(url) ? {} : { socket: openSocket };
 }

@@ -1,5 +1,5 @@
 import postgres, { type ISql, type Sql } from "postgres";
-import { openSocket } from "../socket";
+import { socketFor } from "../socket";
 
 /**
  * The local engine's own connection and queue. Plain SQL: these statements are locks, leases and set operations.
@@ -23,11 +23,10 @@ const arrayType = (oid: number) => ({
 const ARRAYS = { text: arrayType(1009), uuid: arrayType(2951), int: arrayType(1007) };
 
 export function connectEngine(url: string, max: number): EnginePool {
-  const tls = /[?&]ssl(mode)?=(?!disable)/.test(url);
   return postgres(url, {
     fetch_types: false,
     types: ARRAYS,
-    ...(!tls && { socket: openSocket }),
+    ...socketFor(url),
     max,
     connect_timeout: 3,
     max_lifetime: null,

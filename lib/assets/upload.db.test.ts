@@ -112,12 +112,12 @@ describe("an upload", () => {
   test("of somebody else cannot be completed, read or deleted", async () => {
     const { ticket } = await upload(await png());
     await completeUpload(actor, { file_id: ticket.file_id });
-    for (const attempt of [
-      completeUpload(stranger, { file_id: ticket.file_id }),
-      getUrl(stranger, { file_id: ticket.file_id, expires_in: 60 }),
-      deleteAsset(stranger, { file_id: ticket.file_id }),
-    ])
-      await expect(attempt).rejects.toMatchObject({ reason: "not_found" });
+    const attempts = [
+      () => completeUpload(stranger, { file_id: ticket.file_id }),
+      () => getUrl(stranger, { file_id: ticket.file_id, expires_in: 60 }),
+      () => deleteAsset(stranger, { file_id: ticket.file_id }),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ reason: "not_found" });
   });
 });
 

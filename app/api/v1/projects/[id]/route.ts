@@ -17,6 +17,8 @@ export const PATCH = apiRoute(
   { ...path, summary: "Change a project", body: updateProjectBody, response: projectAnswer },
   withPath(id, updateProject),
 );
+/** Older clients say PUT. */
+export const PUT = PATCH;
 export const DELETE = apiRoute(
   { ...path, summary: "Put a project into the bin for 30 days" },
   withPath(id, deleteProject),
