@@ -1,5 +1,6 @@
 import type { BeatType } from "@/db/schema/scripts";
 import type { Transition } from "@/db/schema/values";
+import { joinPieces } from "./source-lines";
 import type { Screenplay, ShotHint, Span } from "./types";
 
 export type MetaKind = Screenplay["metadata"][number]["kind"];
@@ -8,6 +9,8 @@ export type MetaDraft = { kind: MetaKind };
 export type BeatDraft = {
   type: BeatType;
   text: string;
+  /** Pieces that follow `text`; joined once, at the end, so that a speech of many lines costs no more than its length. */
+  more?: string[];
   character?: string;
   together?: string[];
   emotion?: string;
@@ -39,6 +42,12 @@ type Item =
   | { kind: "meta"; draft: MetaDraft; spans: Span[] }
   | { kind: "scene"; draft: SceneDraft; spans: Span[] }
   | { kind: "beat"; draft: BeatDraft; spans: Span[] };
+
+export function appendText(draft: BeatDraft, piece: string): void {
+  if (draft.text === "") draft.text = piece;
+  else if (draft.more) draft.more.push(piece);
+  else draft.more = [piece];
+}
 
 export const emptyScene = (): SceneDraft => ({
   heading: "",
@@ -135,6 +144,11 @@ export class Assembly {
       const begin = from + raw.length - left.length;
       item.spans.push({ start: begin, end: begin + words.length });
     });
+    for (const { kind, draft } of this.items)
+      if (kind === "beat" && draft.more) {
+        draft.text = joinPieces([draft.text, ...draft.more]);
+        delete draft.more;
+      }
     return this.items;
   }
 }

@@ -18,7 +18,7 @@ const CLOTHES =
 const FEATURES =
   /(?:疤|痣|眼镜|眼鏡|花镜|花鏡|墨镜|胡子|胡须|鬍|高个|高個|矮|瘦|肥|胖|壮|壯|魁梧|苗条|身材|身高|眉|脸|臉|眼睛|双眼|大眼|鼻|手指|手上|皮肤|皮膚|纹身|紋身|雀斑|酒窝|驼背|跛|独眼|独臂|金漆|耳|嘴唇|\bscar|\btattoo|\bglasses|\bspectacles|\bbeard|\bmo?ustache|\btall\b|\bshort(?! hair)\b|\bthin\b|\bslim\b|\bstocky\b|\bmuscular|\bfreckles|\bmole\b|\blimp|\beyes?\b|\bface\b|\bskin\b|\bwrinkle|\bdimple|\bhandsome|\bbeautiful)/iu;
 const TEMPER =
-  /(?:性格|脾气|嘴硬|心软|沉默|寡言|温柔|溫柔|开朗|開朗|固执|固執|倔强|倔|暴躁|善良|大嗓门|大嗓門|说话慢|话多|话少|记性|冷静|冷靜|冷漠|冷酷|热情|熱情|幽默|内向|外向|胆小|勇敢|狡猾|骄傲|傲娇|直率|豪爽|精明|天真|活泼|乐观|悲观|稳重|阴险|细心|急性子|慢性子|古板|腼腆|\bstubborn|\bshy\b|\bquiet|\bcheerful|\bkind\b|\bgentle|\bcruel|\bcold\b|\bwarm\b|\bfunny|\bserious|\btalkative|\bbrave|\bcunning|\bproud|\bhot-tempered|\bcalm\b|\bambitious|\bcynical|\bloyal|\bnervous|\boptimistic|\bblunt|\bsarcastic|\bsoft-spoken)/iu;
+  /(?:性格|脾气|外冷内热|唠叨|嘴硬|心软|沉默|寡言|温柔|溫柔|开朗|開朗|固执|固執|倔强|倔|暴躁|善良|大嗓门|大嗓門|说话慢|话多|话少|记性|冷静|冷靜|冷漠|冷酷|热情|熱情|幽默|内向|外向|胆小|勇敢|狡猾|骄傲|傲娇|直率|豪爽|精明|天真|活泼|乐观|悲观|稳重|阴险|细心|急性子|慢性子|古板|腼腆|\bstubborn|\bshy\b|\bquiet|\bcheerful|\bkind\b|\bgentle|\bcruel|\bcold\b|\bwarm\b|\bfunny|\bserious|\btalkative|\bbrave|\bcunning|\bproud|\bhot-tempered|\bcalm\b|\bambitious|\bcynical|\bloyal|\bnervous|\boptimistic|\bblunt|\bsarcastic|\bsoft-spoken)/iu;
 const GENDER_ONLY =
   /^(?:男|女|男性|女性|male|female|man|woman|m|f|boy|girl|性别[：:]?[男女]性?|gender[：:]?\s*\w+)$/iu;
 const NOT_A_ROLE = /(?:饰|飾|饰演|cv|配音|os|vo|画外音|出镜|背影|声音)/iu;

@@ -1,5 +1,5 @@
 import type { Transition } from "@/db/schema/values";
-import { type Assembly, type BeatDraft, emptyScene } from "./assembly";
+import { type Assembly, appendText, type BeatDraft, emptyScene } from "./assembly";
 import { colonAt } from "./cue";
 import { episodeNumber } from "./episode-marker";
 import { maskHidden, plainWords } from "./fountain-text";
@@ -93,7 +93,7 @@ export function parseFountain(asm: Assembly): void {
     else if ((line.blankBefore || text.startsWith("@")) && !line.blankAfter && readName(text))
       at = speech(asm, lines, at, passHidden);
     else {
-      if (goesOn) goesOn.text = joinPieces([goesOn.text, plainWords(text)]);
+      if (goesOn) appendText(goesOn, plainWords(text));
       paragraph = goesOn ?? action(asm, line);
       for (const [, name, inside, after] of text.length < 4000 ? text.matchAll(INTRODUCED) : [])
         if (name) asm.introduce(name, inside ?? after ?? "");

@@ -1,51 +1,17 @@
-import type { Assembly, BeatDraft, SceneDraft } from "./assembly";
+import { type Assembly, appendText, type BeatDraft, type SceneDraft } from "./assembly";
 import { colonAt, isName, leadingParenthetical, splitCue, splitSpeakers, withoutDirections } from "./cue";
 import { episodeNumber } from "./episode-marker";
 import { isAct, readHeading, undecorated } from "./heading";
+import { readField } from "./labelled-field";
 import { type Front, readFront } from "./labelled-front";
+import { ACTION_MARK, SPACED_CUE, survey } from "./labelled-survey";
 import { FLASHBACK, type Label, labelOf, NARRATORS, transitionOf } from "./labels";
-import { parseCastList, parseEnglishPlace, parsePlace, sceneFrom } from "./place";
 import { hintOf, leadingHint, mergeHint } from "./shot-words";
-import { joinPieces, type Line } from "./source-lines";
+import type { Line } from "./source-lines";
 import type { ShotHint } from "./types";
 
-const ACTION_MARK = /^[△▲∆Δ▽◆◇※]+\s*/u;
-const SPACED_CUE = /^(\p{Script=Han}{1,5})[\u3000\t]+(\S.*)$/u;
 const FENCE = /^(?:```|~~~)\s*([\w-]*)/u;
 const RULE = /^[-=*_~—·•\s]{3,}$/u;
-
-/** What the whole document says about names and marks, read before the first decision. */
-type Survey = {
-  times: Map<string, number>;
-  known: Set<string>;
-  lastHeading: number;
-  marks: boolean;
-  scenes: boolean;
-};
-
-function survey(lines: Line[], context: ReadonlySet<string>): Survey {
-  const found: Survey = {
-    times: new Map(),
-    known: new Set(context),
-    lastHeading: -1,
-    marks: false,
-    scenes: false,
-  };
-  lines.forEach((line, at) => {
-    const bare = undecorated(line.text);
-    if (ACTION_MARK.test(bare)) found.marks = true;
-    const heading = readHeading(line.text);
-    if (heading) {
-      if (!isAct(line.text)) found.scenes = true;
-      found.lastHeading = at;
-      for (const { name } of heading.cast) found.known.add(name);
-      return;
-    }
-    const name = splitCue(bare)?.name ?? SPACED_CUE.exec(line.text)?.[1];
-    if (name && !labelOf(name)) found.times.set(name, (found.times.get(name) ?? 0) + 1);
-  });
-  return found;
-}
 
 /**
  * Scripts made of labelled lines: the Chinese drama format, the simple `场景:/角色:/名字: 台词` format, their English
@@ -98,49 +64,6 @@ export function parseLabelled(asm: Assembly, lines: Line[], context: ReadonlySet
     });
     if (spoken === "" && directions.length > 0 && !speech.emotion) speech.emotion = directions.join("，");
   };
-  /** Lines about the scene itself, not about what happens in it. */
-  const field = (line: Line, label: Label, value: string): boolean => {
-    const fresh = asm.scene !== null && asm.beatsInScene === 0;
-    if (label === "place" || label === "time") {
-      const place = /\p{Script=Han}/u.test(value) ? parsePlace(value) : parseEnglishPlace(value);
-      if (fresh && asm.scene) {
-        if (label === "place" && asm.scene.location === "") {
-          asm.scene.location = place.location;
-          asm.scene.interior ??= place.interior;
-        }
-        if (label === "time") asm.scene.time ||= value;
-        else asm.scene.time ||= place.time;
-      } else if (!asm.scene && about.scenes) asm.meta(line.start, "other");
-      else
-        open(
-          line.start,
-          sceneFrom(line.text, label === "time" ? { ...place, location: "", time: value } : place, {
-            loose: true,
-          }),
-        );
-      return true;
-    }
-    if (label === "cast" || (label === "bios" && fresh && value !== "")) {
-      const { names, ref } = parseCastList(value);
-      for (const { name, note } of names) {
-        about.known.add(name);
-        asm.introduce(name, note);
-      }
-      if (asm.scene) {
-        asm.scene.cast.push(...names.map(({ name }) => name));
-        if (ref) asm.scene.castRef = ref;
-        if (!fresh) asm.meta(line.start, "other");
-      } else asm.meta(line.start, "other");
-      return true;
-    }
-    if (label === "props" || label === "mood") {
-      if (!asm.scene) asm.meta(line.start, "other");
-      else if (label === "props") asm.scene.props.push(...parseCastList(value).names.map(({ name }) => name));
-      else asm.scene.atmosphere = [asm.scene.atmosphere, value].filter(Boolean).join("，");
-      return true;
-    }
-    return false;
-  };
   /** 标签：内容 as a beat or a scene field; false when the label means neither here. */
   const labelled = (line: Line, label: Label, name: string, value: string): boolean => {
     const hint = hintOf(name, value);
@@ -148,7 +71,7 @@ export function parseLabelled(asm: Assembly, lines: Line[], context: ReadonlySet
       if (row) mergeHint(row, hint);
       return true;
     }
-    if (field(line, label, value)) return true;
+    if (readField(asm, about, line, label, value, open)) return true;
     if (label === "shot") {
       endSpeech();
       asm.hold(line.start);
@@ -217,6 +140,16 @@ export function parseLabelled(asm: Assembly, lines: Line[], context: ReadonlySet
       return;
     }
     const heading = readHeading(line.text);
+    const bareNumber =
+      asm.beatsInScene === 0 && asm.scene?.explicit && asm.scene.location === "" && !asm.scene.loose;
+    if (heading && asm.scene && bareNumber && !/^\D{0,3}第?\s*\d|^第/u.test(bare)) {
+      // 第二场 on one line, 外景 站台 黎明 on the next: one heading.
+      const { location, time, interior, atmosphere, cast, castRef } = heading.scene;
+      Object.assign(asm.scene, { location, time: time || asm.scene.time, interior, atmosphere, castRef });
+      asm.scene.cast.push(...cast);
+      asm.scene.heading += ` ${line.text}`;
+      return;
+    }
     if (heading) {
       front.section = null;
       for (const { name, note } of heading.cast) asm.introduce(name, note);
@@ -306,7 +239,7 @@ export function parseLabelled(asm: Assembly, lines: Line[], context: ReadonlySet
     if (speech && !boxed && lead?.[1] !== "" && (speech.text === "" || (!line.blankBefore && about.marks))) {
       const { spoken } = withoutDirections(lead && speech.text === "" ? lead[1] : bare);
       if (lead && speech.text === "") speech.emotion = [speech.emotion, lead[0]].filter(Boolean).join("，");
-      speech.text = joinPieces([speech.text, spoken]);
+      appendText(speech, spoken);
       return;
     }
     endSpeech();

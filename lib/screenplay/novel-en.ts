@@ -7,7 +7,7 @@ const PERSON =
   "man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
 const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'’-]+\\s){0,3}?(?:${PERSON})(?![\\p{L}])`;
 const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
-const SUBJECT = `(?<pronoun>${PRONOUN})|(?<name>${NAME})|(?<noun>${NOUN})`;
+const SUBJECT = `(?<pronoun>${PRONOUN})(?![\\p{L}])|(?<noun>${NOUN})|(?<name>${NAME})`;
 const ADVERB = "(?:\\s[a-z]+ly|\\sonly|\\sjust|\\sthen|\\shad|\\sfinally)*";
 const AFTER_INVERTED = new RegExp(`^[\\s,—-]*(?<say>${EN_SAY})\\s(?:${SUBJECT})(?=[\\s,.;:!?—]|$)`, "u");
 const AFTER = new RegExp(`^[\\s,—-]*(?:${SUBJECT})${ADVERB}\\s(?<say>${EN_SAY})\\b`, "u");

@@ -2,7 +2,7 @@ import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters a verb or adverb begins with: a name ends before one. */
 const AFTER_NAME = new Set(
-  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿".split(
+  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推掀捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿".split(
     "",
   ),
 );
@@ -11,7 +11,7 @@ const STOP =
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
 
 const PERSON_WORDS =
-  "姑娘|女孩|男孩|少年|少女|老人|老头|老太太|老婆婆|女人|男人|女子|男子|青年|孩子|老板娘|老板|掌柜|师傅|师父|医生|护士|警察|士兵|将军|侍卫|丫鬟|船夫|船工|司机|店员|店主|服务员|老师|同学|学生|和尚|道士|母亲|父亲|妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|小贩|车夫|书生|小姐|公子|客人|陌生人|身影|黑衣人";
+  "老道|姑娘|女孩|男孩|少年|少女|老人|老头|老太太|老婆婆|女人|男人|女子|男子|青年|孩子|老板娘|老板|掌柜|师傅|师父|医生|护士|警察|士兵|将军|侍卫|丫鬟|船夫|船工|司机|店员|店主|服务员|老师|同学|学生|和尚|道士|母亲|父亲|妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|小贩|车夫|书生|小姐|公子|客人|陌生人|身影|黑衣人";
 const PERSON = new RegExp(`(${PERSON_WORDS})`, "u");
 const LEADING_NOUN = new RegExp(
   `^(?:一?[个個位名]|那[个個位名]?|这[个個位名]?)?((?:[小老大胖瘦高矮年轻中]{0,2})(?:${PERSON_WORDS}))(?!们|的(?:声音|话|手|眼|脸|笑))`,
@@ -83,15 +83,19 @@ export function personNoun(words: string): string {
 }
 export const namesPerson = (words: string) => PERSON.test(words);
 
-/** The subject of a sentence: the first clause that has one wins. */
+/** The subject of a sentence: someone known, else someone whose noun says so, else what the sentence begins with. */
 export function subjectOf(sentence: string, known: ReadonlySet<string>): Subject {
-  const clauses = clausesOf(sentence);
-  for (const clause of clauses.slice(0, 6)) {
+  const clauses = clausesOf(sentence).slice(0, 6);
+  for (const clause of clauses)
     for (let length = Math.min(8, clause.length); length >= 2; length--)
       if (known.has(clause.slice(0, length))) return { name: clause.slice(0, length) };
+  let first: Subject = null;
+  for (const clause of clauses) {
     const head = headName(clause);
-    if (head?.pronoun) return head;
-    if (head?.name && (known.has(head.name) || namesPerson(head.name) || clause === clauses[0])) return head;
+    if (head?.pronoun || (head?.name && namesPerson(head.name))) return head;
+    const noun = PERSON.exec(clause);
+    if (noun && noun.index > 0 && noun.index <= 2) return { name: clause.slice(0, noun.index) + noun[0] };
+    if (clause === clauses[0]) first = head;
   }
-  return null;
+  return first;
 }

@@ -10,6 +10,8 @@ export type Speech = {
   after: string;
   paragraphStart: boolean;
   quoteFollows: boolean;
+  /** All paragraphs without quotes since the last speech. */
+  between: string;
   /** The paragraphs around, where they have no quotes. */
   previous: string;
   next: string;
@@ -58,7 +60,11 @@ export function findSpeakers(
     if (pronoun === "我" || pronoun === "i") return narrator;
     const wanted = pronounGender(pronoun ?? "");
     if (!wanted) return undefined;
-    const fits = before.find((one) => one !== narrator && (gender.get(one) ?? wanted) === wanted);
+    // Of the two who talk, the one it fits for certain; else whoever was there last and may fit.
+    const there = before.filter((one) => one !== narrator);
+    const fits =
+      there.slice(0, 2).find((one) => gender.get(one) === wanted) ??
+      there.find((one) => (gender.get(one) ?? wanted) === wanted);
     if (fits && !gender.get(fits)) gender.set(fits, wanted);
     return fits;
   };
@@ -67,7 +73,7 @@ export function findSpeakers(
   let lastParagraph = -10;
   speeches.forEach((speech, at) => {
     if (speech.paragraph - lastParagraph > 3 || speech.newScene) turns.length = 0;
-    if (speech.paragraph !== lastParagraph) noteMentions(speech.previous);
+    noteMentions(speech.between);
     noteMentions(speech.before);
     const found = (language === "zh" ? attributeZh : attributeEn)(speech, known).sort(
       (a, b) => b.strength - a.strength,
@@ -75,7 +81,7 @@ export function findSpeakers(
     const same = out[at - 1];
     let name: string | undefined;
     let emotion: string | undefined;
-    for (const attribution of found) {
+    for (const attribution of named(found, gender, canonical)) {
       if (speech.paragraph === lastParagraph && attribution.strength < 8) continue;
       name = who(attribution, recent);
       emotion = attribution.emotion;
@@ -91,6 +97,8 @@ export function findSpeakers(
         recent.find((one) => one !== last);
     }
     name ??= recent[0];
+    const pronoun = found.find((one) => one.pronoun && one.strength >= 8)?.pronoun;
+    if (name && pronoun && !gender.get(name)) gender.set(name, pronounGender(pronoun));
     if (name) {
       if (turns.at(-1) !== name) turns.push(name);
       if (turns.length > 20) turns.shift();
@@ -103,6 +111,21 @@ export function findSpeakers(
   });
   for (const [name, one] of gender) if (one) genders.set(name, one);
   return out;
+}
+
+/** “…,” he whispered, after “The constable cleared his throat.”: the sentence before says who he is. */
+function named(
+  found: Attribution[],
+  gender: Map<string, "male" | "female" | null>,
+  canonical: Map<string, string>,
+): Attribution[] {
+  const [first] = found;
+  const wanted = first?.pronoun ? pronounGender(first.pronoun) : null;
+  if (!first || !wanted) return found;
+  const subject = found.find(({ name, strength }) => name && strength >= 5);
+  if (!subject?.name) return found;
+  const known = gender.get(canonical.get(subject.name) ?? subject.name) ?? genderIn(subject.name);
+  return known && known !== wanted ? found : [{ ...first, pronoun: undefined, name: subject.name }, ...found];
 }
 
 const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

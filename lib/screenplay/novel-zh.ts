@@ -89,7 +89,33 @@ export function collectZh(speeches: Speech[]): Map<string, number> {
   for (const speech of speeches)
     for (const { name, strength } of attributeZh(speech, nobody))
       if (name && (strength >= 8 || namesPerson(name))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  return wholeNames(counts, speeches);
+}
+
+/** 苏小 → 苏小小: a name that is always followed by the same character was cut too short. */
+function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string, number> {
+  const text = speeches
+    .slice(0, 2000)
+    .map(({ before, after }) => `${before}\n${after}`)
+    .join("\n");
+  const whole = new Map<string, number>();
+  for (const [name, times] of [...counts].slice(0, 300)) {
+    const next = new Set<string>();
+    let seen = 0;
+    for (
+      let at = text.indexOf(name);
+      at >= 0 && seen < 50 && next.size < 2;
+      at = text.indexOf(name, at + 1)
+    ) {
+      next.add(text[at + name.length] ?? "");
+      seen++;
+    }
+    const [only = ""] = next;
+    const cut = name.length === 2 && seen > 1 && next.size === 1 && /\p{Script=Han}/u.test(only);
+    const key = cut && !namesPerson(name) && !ZH_SAY_ANY.test(only) ? name + only : name;
+    whole.set(key, (whole.get(key) ?? 0) + times);
+  }
+  return whole;
 }
 
 export const genderZh = (name: string, words: string) => genderIn(name) ?? genderIn(words);

@@ -1,4 +1,4 @@
-import { type Assembly, type BeatDraft, emptyScene } from "./assembly";
+import { type Assembly, appendText, type BeatDraft, emptyScene } from "./assembly";
 import { episodeNumber } from "./episode-marker";
 import { undecorated } from "./heading";
 import { onlySaysEn } from "./novel-en";
@@ -101,7 +101,12 @@ export function parseNovel(asm: Assembly, lines: Line[], language: "zh" | "en"):
 function newScene(asm: Assembly, heading: string, pieces: Piece[], from: number): void {
   const opening = pieces
     .slice(from, from + 8)
-    .map(({ paragraph }) => paragraph.text.slice(0, 400))
+    .map(({ runs }) =>
+      runs
+        .filter(({ quote }) => !quote)
+        .map(({ text }) => text.slice(0, 400))
+        .join(" "),
+    )
     .join("\n");
   const name = heading
     .replace(CHAPTER_ZH, "")
@@ -116,8 +121,11 @@ function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
   const speeches: Speech[] = [];
   let open = false;
   let fresh = true;
+  let between = "";
   pieces.forEach((piece, at) => {
     const { runs } = piece;
+    if (runs.every(({ quote }) => !quote))
+      between = `${between}\n${piece.paragraph.text.slice(0, 800)}`.slice(-2400);
     if (chapterLike(piece.paragraph.text) || BREAK.test(piece.paragraph.text)) fresh = true;
     runs.forEach((run, r) => {
       if (!run.quote) {
@@ -135,6 +143,7 @@ function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
         paragraphStart: r === 0 || (r === 1 && before.trim() === ""),
         quoteFollows: runs[r + 2]?.quote === true,
         previous: plain(pieces[at - 1]),
+        between: r <= 1 ? between : "",
         next: leadOf(pieces[at + 1]),
         paragraph: piece.index,
         newScene: fresh,
@@ -145,6 +154,7 @@ function gather(pieces: Piece[], language: "zh" | "en"): Speech[] {
       if (spoken) {
         open = !run.closed;
         fresh = false;
+        between = "";
       }
     });
   });
@@ -190,7 +200,7 @@ function writeParagraph(
     if (prose && language === "zh") prose.text = withoutSaying(prose.text);
     flush();
     if (open && speech.words !== "") {
-      open.text = joinPieces([open.text, speech.words]);
+      appendText(open, speech.words);
       return;
     }
     const thought =

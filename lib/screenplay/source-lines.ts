@@ -38,11 +38,13 @@ export function sourceLines(text: string): Line[] {
 
 /** Joins the pieces of one speech: Chinese needs no space after its own punctuation. */
 export function joinPieces(pieces: string[]): string {
-  let joined = "";
+  const out: string[] = [];
+  let last = "";
   for (const piece of pieces) {
     if (piece === "") continue;
-    const tight = joined === "" || /[\u3000-\u303f\uff00-\uff60…—”’」』]/u.test(joined.slice(-1));
-    joined += tight ? piece : ` ${piece}`;
+    if (last !== "" && !/[\u3000-\u303f\uff00-\uff60…—”’」』]/u.test(last.slice(-1))) out.push(" ");
+    out.push(piece);
+    last = piece;
   }
-  return joined;
+  return out.join("");
 }
