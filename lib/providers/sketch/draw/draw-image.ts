@@ -6,6 +6,8 @@ import type { SketchInput } from "./scene";
 
 /** JPEG quality: the studio's pictures are flat enough that 92 shows no artefact. */
 const QUALITY = 92;
+/** Layers reach a little beyond the frame, so that soft focus does not thin out at its edges. */
+const EDGE = 0.022;
 export const LABEL = "offline sketch";
 
 /** A picture as JPEG. The same request gives the same bytes. */
@@ -21,7 +23,7 @@ export async function drawImage(request: ImageRequest): Promise<Buffer> {
 
 export function renderStill(input: SketchInput): Canvas {
   if (input.brief.purpose === "character_sheet") return drawCharacterSheet(input);
-  return flatten(compose(input, 0));
+  return flatten(compose(input, Math.ceil(Math.max(input.width, input.height) * EDGE)));
 }
 
 /** All cels laid over one another, as a camera that does not move sees them. */

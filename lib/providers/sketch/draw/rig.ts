@@ -58,7 +58,8 @@ export function rigOf(
   // Only what can come into view is drawn: a close face has no legs.
   // The margin keeps the cut edge, which would catch the light, out of the picture.
   const margin = frame.bleed * 1.6 + 50 * unit;
-  const reach = { left: 330, right: 330, up: 290, down: 1240 };
+  const arm = view.pose.kind === "point" || view.pose.prop === "umbrella" ? 560 : 340;
+  const reach = { left: arm, right: arm, up: 290, down: 1240 };
   const left = Math.max(placed.x - reach.left * unit, -margin);
   const right = Math.min(placed.x + reach.right * unit, frame.width + margin);
   const top = Math.max(placed.y - reach.up * unit, -margin);

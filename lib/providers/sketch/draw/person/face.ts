@@ -413,14 +413,29 @@ function drawBeard(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): void {
     ctx.fill();
     ctx.stroke();
   }
+  // The moustache hangs over the lip's corners; strands keep it from reading as a lip.
   for (const side of [-1, 1]) {
     const reach = side > 0 ? far : 1;
+    const tip: Point = [x + side * 33 * reach, person.age === "elder" ? 78 : 69];
+    ctx.fillStyle = paint.hair;
     ctx.beginPath();
-    ctx.moveTo(x, 56);
-    ctx.quadraticCurveTo(x + side * 14 * reach, 54, x + side * 27 * reach, 67);
-    ctx.quadraticCurveTo(x + side * 12 * reach, 66, x, 63);
+    ctx.moveTo(x, 55);
+    ctx.quadraticCurveTo(x + side * 17 * reach, 51, ...tip);
+    ctx.quadraticCurveTo(x + side * 16 * reach, 67, x, 63.5);
     ctx.fill();
     ctx.stroke();
+    for (const t of [0.3, 0.6])
+      taper(
+        ctx,
+        arcPoints(
+          [x + side * 20 * t * reach, 55],
+          [x + side * 26 * t * reach, 58],
+          [x + side * 30 * t * reach, 64 + 4 * t],
+        ),
+        1.8,
+        alpha(paint.hairDark, 0.8),
+        0.1,
+      );
   }
 }
 

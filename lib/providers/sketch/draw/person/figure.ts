@@ -4,7 +4,8 @@ import type { Identity } from "../identity";
 import { type Ctx, curve, type Point } from "../pen";
 import { drawProp } from "../props";
 import { drawBrows, drawFace } from "./face";
-import { drawGarment, HEMS, sleeveColor, type Torso, torsoOf } from "./garments";
+import { type Torso, torsoOf } from "./garments/cloth";
+import { drawGarment, HEMS, sleeveColor } from "./garments/draw-garment";
 import { drawHairAway, drawHairBack, drawHairFront } from "./hair";
 import { drawClip, drawGlasses, drawHat } from "./headwear";
 import { drawHand, drawLimb, type Hand, joint } from "./limbs";
@@ -199,7 +200,15 @@ function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; far: Arm
     case "point":
       return {
         near,
-        far: { ...far, to: [s * 2.45, 214], bend: -1, hand: "point", angle: -0.04, front: true, prop: false },
+        far: {
+          ...far,
+          to: [s * 0.94 + 320, 206],
+          bend: 1,
+          hand: "point",
+          angle: -0.04,
+          front: true,
+          prop: false,
+        },
       };
     case "clasp":
       return {

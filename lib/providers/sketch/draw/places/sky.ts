@@ -95,7 +95,10 @@ function paintClouds(stage: Stage, tone: (color: Color) => Color): void {
     // Puffs: every bump is its own arc, low at both ends.
     const puffs = 5;
     for (let puff = 0; puff < puffs; puff++) {
-      const rise = thick * (0.5 + Math.sin((Math.PI * (puff + 0.5)) / puffs) * rng.between(0.7, 1.5));
+      const rise = Math.min(
+        thick * (0.5 + Math.sin((Math.PI * (puff + 0.5)) / puffs) * rng.between(0.7, 1.5)),
+        (length / puffs) * 0.42,
+      );
       for (const [u, v] of [
         [0.04, 0.35],
         [0.25, 0.85],
