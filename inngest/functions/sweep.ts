@@ -1,6 +1,7 @@
 import { cron, type Inngest } from "inngest";
 import { db } from "@/db";
 import { deleteOldQuotes } from "@/db/queries/credits";
+import { deleteOldLogins } from "@/db/queries/logins";
 import { deleteSent } from "@/db/queries/outbox";
 import { modelsWithExpiredSlots } from "@/db/queries/slots";
 import { deleteExpiredCounters, deleteExpiredKeys } from "@/db/queries/sweep";
@@ -12,6 +13,7 @@ import { dispatchOutbox } from "@/lib/generations/dispatch-outbox";
 import { grantSlots } from "@/lib/generations/grant-slots";
 import { closeSilent, resendLost } from "@/lib/generations/sweep-lost";
 import { log } from "@/lib/log";
+import { sweepTemp } from "@/lib/media/temp";
 
 /** One part of the sweep. A part that fails must not keep the others from their work. */
 async function part<T>(name: string, work: () => Promise<T>): Promise<T | { failed: true }> {
@@ -51,9 +53,11 @@ export function createSweepFunction(client: Inngest) {
           keys: await deleteExpiredKeys(db),
           counters: await deleteExpiredCounters(db),
           events: await deleteSent(db),
+          logins: await deleteOldLogins(db),
         })),
       ),
       files: await step.run("files", () => part("abandoned files", sweepAssets)),
+      temporary: await step.run("temporary", () => part("temporary folders", () => sweepTemp())),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { serve } from "inngest/node";
 import { pool } from "@/db";
+import { ensureLibrary } from "@/lib/audio/ensure-library";
 import type { Env } from "@/lib/env";
 import { startOutboxLoop } from "@/lib/generations/outbox-loop";
 import { log } from "@/lib/log";
@@ -59,11 +60,13 @@ export async function startWorker(env: Env): Promise<Worker> {
   const engine = address.enginePort === null ? null : await startLocalEngine(env, address.enginePort);
   const stopRegistering = await announce(address.serveUrl, env.INNGEST_SIGNING_KEY ?? "", engine !== null);
   const stopOutbox = startOutboxLoop();
+  const library = makeLibrary();
   return {
     url: address.serveUrl,
     engine: engine ? "local" : "remote",
     async stop(graceMs) {
       stopRegistering();
+      library.abort();
       await stopOutbox();
       await (engine ? engine.stop(graceMs) : drain(server, graceMs));
       server.close();
@@ -72,6 +75,16 @@ export async function startWorker(env: Env): Promise<Worker> {
       await pool.end({ timeout: 1 });
     },
   };
+}
+
+/** Music and effects, made in the background at the first start; what is asked for earlier is made first. */
+function makeLibrary(): AbortController {
+  const controller = new AbortController();
+  ensureLibrary(controller.signal).then(
+    ({ made }) => made > 0 && log.info({ made }, "worker: library made"),
+    (error) => log.error({ err: error }, "worker: the library could not be made"),
+  );
+  return controller;
 }
 
 function startLocalEngine(env: Env, port: number): Promise<Engine> {
