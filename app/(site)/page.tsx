@@ -20,7 +20,7 @@ export default async function LandingPage() {
   const [t, actor] = [await getTranslations("landing"), await currentActor()];
   const start = actor ? "/projects" : "/register";
   return (
-    <div className="always-dark bg-bg text-ink">
+    <main className="always-dark bg-bg text-ink">
       <section className="relative flex min-h-dvh flex-col overflow-hidden">
         <Image
           src="/art/lane-lit.webp"
@@ -46,7 +46,7 @@ export default async function LandingPage() {
             {t(actor ? "open" : "register")}
           </Link>
         </header>
-        <main className="relative z-10 flex flex-1 flex-col justify-center px-5 py-10 sm:px-16">
+        <div className="relative z-10 flex flex-1 flex-col justify-center px-5 py-10 sm:px-16">
           <h1 className="whitespace-pre-line font-bold font-serif text-[44px] leading-[58px] sm:text-[64px] sm:leading-[84px]">
             {t("headline")}
           </h1>
@@ -64,7 +64,7 @@ export default async function LandingPage() {
           {!actor && (
             <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>
           )}
-        </main>
+        </div>
         <div className="relative z-10 px-5 pb-7 sm:px-16">
           <p className="mb-3 text-sm">
             <b className="font-semibold">{t("film")}</b>{" "}
@@ -132,6 +132,6 @@ export default async function LandingPage() {
       <footer className="border-line border-t px-5 py-8 text-center text-ink-3 text-sm sm:px-16">
         {t("footer")}
       </footer>
-    </div>
+    </main>
   );
 }

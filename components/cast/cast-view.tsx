@@ -14,6 +14,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Sheet } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { notify } from "@/components/ui/toast";
+import { useOnce } from "@/components/use-once";
 import type { Character, Place, Task } from "@/components/views";
 import type { VoiceItem } from "@/lib/audio/schemas";
 import { generateCharacterImageAction, generateSceneImageAction } from "./actions";
@@ -48,7 +49,9 @@ export function CastWorkbench({
   storyboardHref,
 }: Props) {
   const t = useTranslations("cast");
+  const common = useTranslations("common");
   const router = useRouter();
+  const once = useOnce();
   const wide = useWide();
   const tasks = useLive((live) => live.tasks);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -61,17 +64,17 @@ export function CastWorkbench({
       (task) =>
         isOpen(task) && (task.input.character_id === id || task.input.scene_id === id) && !task.shot_id,
     );
-  const draw = async (id: string, kind: "person" | "place") => {
-    if (sending.has(id)) return;
-    setSending((now) => new Set(now).add(id));
-    const result = await (kind === "person"
-      ? generateCharacterImageAction({ project_id: projectId, character_id: id })
-      : generateSceneImageAction({ project_id: projectId, scene_id: id })
-    ).catch(() => null);
-    setSending((now) => new Set([...now].filter((other) => other !== id)));
-    if (result?.ok) router.refresh();
-    else if (result) notify({ title: result.error.message, state: "failed", duration: 10_000 });
-  };
+  const draw = (id: string, kind: "person" | "place") =>
+    once(id, async () => {
+      setSending((now) => new Set(now).add(id));
+      const result = await (kind === "person"
+        ? generateCharacterImageAction({ project_id: projectId, character_id: id })
+        : generateSceneImageAction({ project_id: projectId, scene_id: id })
+      ).catch(() => null);
+      setSending((now) => new Set([...now].filter((other) => other !== id)));
+      if (result?.ok) return router.refresh();
+      notify({ title: result ? result.error.message : common("offline"), state: "failed", duration: 10_000 });
+    });
 
   const openPerson =
     characters.find(({ id }) => id === openId) ??

@@ -41,7 +41,7 @@ export function Presets({
             aria-checked={chosen}
             onClick={() => onChange(platform)}
             className={cn(
-              "flex shrink-0 items-center gap-4 rounded-lg border border-transparent px-4 py-2.5 text-left hover:bg-surface-2",
+              "relative flex shrink-0 items-center gap-4 rounded-lg border border-transparent px-4 py-2.5 text-left hover:bg-surface-2",
               chosen && "border-accent-strong bg-accent-soft hover:bg-accent-soft",
             )}
           >
@@ -61,7 +61,9 @@ export function Presets({
                 {maxSeconds !== null && t("platformMax", { time: duration(maxSeconds) })}
               </span>
             </span>
-            {chosen && <Check className="size-4 text-accent-text" aria-hidden="true" />}
+            {chosen && (
+              <Check className="absolute top-3 right-3 size-4 text-accent-text" aria-hidden="true" />
+            )}
           </button>
         );
       })}

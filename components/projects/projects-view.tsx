@@ -61,7 +61,9 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
     >
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="flex-1 font-semibold text-xl">{t("title")}</h1>
-        <ProjectSearch />
+        <div className="max-sm:order-last max-sm:w-full">
+          <ProjectSearch />
+        </div>
         <Button variant="primary" onClick={() => setCreating({ file: null })}>
           <Plus className="size-4" /> {t("new")}
         </Button>

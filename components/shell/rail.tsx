@@ -77,14 +77,14 @@ export function Rail({ person }: { person: Person }) {
 
 export function PhoneStrip({ person }: { person: Person }) {
   return (
-    <div className="flex h-14 items-center gap-2 border-line border-b bg-bg-2 px-4 md:hidden">
+    <header className="flex h-14 items-center gap-2 border-line border-b bg-bg-2 px-4 md:hidden">
       <Link href="/projects" className="flex items-center gap-2 font-semibold">
         <Mark /> Inkreel
       </Link>
       <span className="flex-1" />
       <CreditChip balance={person.balance} />
       <PersonMenu name={person.name} />
-    </div>
+    </header>
   );
 }
 

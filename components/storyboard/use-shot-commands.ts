@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { notify } from "@/components/ui/toast";
-import { useAction } from "@/components/use-action";
+import { type ActionResult, useAction } from "@/components/use-action";
+import { useOnce } from "@/components/use-once";
 import type { StoryboardView } from "@/lib/storyboards/schemas";
 import {
   createShotAction,
@@ -33,20 +34,37 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
   const router = useRouter();
   const [create] = useAction(createShotAction);
   const [reorder] = useAction(reorderShotsAction);
-  const [redraw] = useAction(regenerateShotAction);
-  const [makeClip] = useAction(generateShotVideoAction);
+  const once = useOnce();
   const now = useRef({ storyboard, local });
-  now.current = { storyboard, local };
+  useEffect(() => {
+    now.current = { storyboard, local };
+  });
+  const { project_id, episode } = scope;
 
   return useMemo(() => {
     const ids = () => now.current.storyboard.shots.map(({ shot_id }) => shot_id);
     const arrange = async (order: string[] | null, moving: string) => {
       if (!order) return;
-      const result = await reorder({ ...scope, shot_ids: order, version: now.current.storyboard.version });
+      const result = await reorder({
+        project_id,
+        episode,
+        shot_ids: order,
+        version: now.current.storyboard.version,
+      });
       if (result?.ok)
         notify({ id: "moved", title: t("moved", { number: twoDigits(order.indexOf(moving) + 1) }) });
       router.refresh();
     };
+    const work = (key: string, act: () => Promise<ActionResult<unknown>>) =>
+      once(key, async () => {
+        const result = await act().catch(() => null);
+        if (result?.ok) return router.refresh();
+        notify({
+          title: result ? result.error.message : common("offline"),
+          state: "failed",
+          duration: UNDO_MS,
+        });
+      });
     const restore = async (removed: string[]) => {
       const results = await inTurn(removed, (id) => restoreShotAction({ shot_id: id }));
       const back = results.filter(({ ok }) => ok).length;
@@ -54,7 +72,7 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       router.refresh();
     };
     const insert = async (after: string | null | undefined) => {
-      const result = await create({ ...scope, ...(after !== undefined && { after }) });
+      const result = await create({ project_id, episode, ...(after !== undefined && { after }) });
       if (!result?.ok) return;
       router.refresh();
       now.current.local.open(result.data.shot.shot_id);
@@ -63,12 +81,8 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       cards: {
         open: (id) => now.current.local.open(id),
         toggle: (id, range) => now.current.local.toggle(id, range),
-        draw: async (id) => {
-          if ((await redraw({ shot_id: id }))?.ok) router.refresh();
-        },
-        clip: async (id) => {
-          if ((await makeClip({ shot_id: id }))?.ok) router.refresh();
-        },
+        draw: (id) => void work(`draw:${id}`, () => regenerateShotAction({ shot_id: id })),
+        clip: (id) => void work(`clip:${id}`, () => generateShotVideoAction({ shot_id: id })),
         move: (id, by) => void arrange(moved(ids(), id, by), id),
         dropBefore: (dragged, target) => void arrange(droppedBefore(ids(), dragged, target), dragged),
         insertAfter: (id) => void insert(id),
@@ -88,7 +102,7 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
         });
       },
     };
-  }, [common, create, makeClip, redraw, reorder, router, scope, t]);
+  }, [common, create, once, reorder, router, project_id, episode, t]);
 }
 
 /** One after the other: each renumbers the shots behind it. A lost connection counts as a refusal. */
