@@ -1,0 +1,70 @@
+import { expect, test } from "./studio";
+
+const SCRIPT =
+  "场景:江边渡口,清晨,雾\n角色:阿川(男,船工),姑娘(女)\n\n姑娘: 师傅，还能过江吗？\n阿川(摇头): 雾大，今天不开船了。\n";
+
+test("script, cast, storyboard and one picture are made by hand, each step where it belongs", async ({
+  studio: page,
+}) => {
+  await page
+    .getByRole("button", { name: /New project/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByLabel("Project name").fill("渡口");
+  await page.getByRole("dialog").getByRole("button", { name: "Create and write" }).click();
+  await page.getByRole("textbox", { name: "Script text" }).fill(SCRIPT);
+  await page.getByRole("button", { name: /Read the script/ }).click();
+  await expect(page.getByText("阿川").first()).toBeVisible();
+
+  const stages = page.getByRole("navigation", { name: "Stages" });
+  await stages.getByRole("link", { name: /Cast/ }).click();
+  await expect(page.getByRole("button", { name: /阿川/ }).first()).toBeVisible();
+
+  await stages.getByRole("link", { name: /Storyboard/ }).click();
+  await page
+    .getByRole("button", { name: /Plan the shots|storyboard/i })
+    .first()
+    .click();
+  const cells = page.getByRole("gridcell");
+  await expect(cells.first()).toBeVisible({ timeout: 30_000 });
+  expect(await cells.count()).toBeGreaterThan(1);
+});
+
+test("two tabs editing the same shot end in a choice, and nothing is lost", async ({ api }) => {
+  const { project } = await api.ok<{ project: { id: string } }>("post", "/projects", { title: "两个窗口" });
+  const { shot } = await api.ok<{ shot: { shot_id: string; version: number } }>(
+    "post",
+    `/projects/${project.id}/shots`,
+    { fields: { scene_description: "first", type: "medium", duration: 3 } },
+  );
+  const edit = (scene_description: string) =>
+    api.call("patch", `/shots/${shot.shot_id}`, { scene_description, version: shot.version });
+  const [a, b] = await Promise.all([edit("from tab one"), edit("from tab two")]);
+  const answers = [a, b].sort((x, y) => x.status - y.status);
+  expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+  expect(answers[1]?.body.error.reason).toBe("version_conflict");
+  expect(JSON.stringify(answers[1]?.body.error.details)).toContain(
+    answers[0]?.body.data.shot.scene_description,
+  );
+});
+
+test("a project is renamed, duplicated, deleted and brought back", async ({ studio: page, api }) => {
+  await api.ok("post", "/projects", { title: "Old name" });
+  await page.reload();
+  await page.getByRole("button", { name: "Actions for Old name" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("New name");
+  await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByText("New name").first()).toBeVisible();
+  await page.getByRole("button", { name: "Actions for New name" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(page.getByRole("button", { name: /^Actions for New name/ })).toHaveCount(2);
+  await page
+    .getByRole("button", { name: /^Actions for New name/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: /^Actions for New name/ })).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: /^Actions for New name/ })).toHaveCount(2);
+});
