@@ -211,3 +211,19 @@ export async function openPictures(q: Queryable, projectId: string): Promise<Set
     );
   return new Set(rows.flatMap(({ characterId, sceneId }) => characterId ?? sceneId ?? []));
 }
+
+/** Holds edits of cast and places back until the transaction ends. */
+export async function lockCast(q: Queryable, projectId: string): Promise<void> {
+  await q
+    .select({ id: characters.id })
+    .from(characters)
+    .where(eq(characters.projectId, projectId))
+    .orderBy(characters.id)
+    .for("update");
+  await q
+    .select({ id: scenes.id })
+    .from(scenes)
+    .where(eq(scenes.projectId, projectId))
+    .orderBy(scenes.id)
+    .for("update");
+}

@@ -81,7 +81,10 @@ export async function setProjectRestored(
   return row ?? null;
 }
 
-/** Something in the project changed: it moves to the front of the list. */
+/**
+ * Something in the project changed: it moves to the front of the list. The first statement of a transaction that also
+ * changes rows of the project: project, episode, shots, lines is the order in which everybody takes them.
+ */
 export async function touchProject(q: Queryable, id: string): Promise<void> {
   await q.update(projects).set({ updatedAt: new Date() }).where(eq(projects.id, id));
 }

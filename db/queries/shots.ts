@@ -183,12 +183,22 @@ export async function latestShotTasks(q: Queryable, shotIds: string[]): Promise<
   return rows.flatMap(({ shotId, ...rest }) => (shotId ? [{ shotId, ...rest }] : []));
 }
 
-/** A shot lasts at least as long as its finished voices and a breath, unless its duration is locked. Nothing lowers it. */
-export async function raiseShotDuration(q: Queryable, shotId: string, tailMs: number): Promise<void> {
+/** Shots last at least as long as their finished voices and a breath, unless a duration is locked. Nothing lowers them. */
+export async function raiseShotDurations(q: Queryable, shotIds: string[], tailMs: number): Promise<void> {
+  if (shotIds.length === 0) return;
   await q.execute(sql`update shots set duration_ms = v.total, updated_at = now()
-    from (select coalesce(sum(a.duration_ms), 0)::int + ${tailMs}::int as total from shot_lines l
+    from (select l.shot_id, sum(a.duration_ms)::int + ${tailMs}::int as total from shot_lines l
       join takes t on t.id = l.voice_take_id join assets a on a.id = t.asset_id
-      where l.shot_id = ${shotId}::uuid and l.kind <> 'caption') v
-    where shots.id = ${shotId}::uuid and not shots.duration_locked and shots.duration_ms < v.total
-      and v.total > ${tailMs}::int`);
+      where l.shot_id in ${shotIds} and l.kind <> 'caption' and a.duration_ms > 0 group by l.shot_id) v
+    where shots.id = v.shot_id and not shots.duration_locked and shots.duration_ms < v.total`);
+}
+
+/** Holds edits of an episode's shots back until the transaction ends. */
+export async function lockShots(q: Queryable, episodeId: string): Promise<void> {
+  await q
+    .select({ id: shots.id })
+    .from(shots)
+    .where(eq(shots.episodeId, episodeId))
+    .orderBy(shots.id)
+    .for("update");
 }

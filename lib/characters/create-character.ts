@@ -19,6 +19,7 @@ export async function createCharacter(
   await refuseForeignAssets(actor, input.reference_asset_ids ?? [], "reference_asset_ids");
   await refuseForeignAssets(actor, input.looks?.map((look) => look.asset_id) ?? [], "looks");
   const row = await db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     const present = await listCharacters(tx, project.id);
     const [created] = await insertCharacters(tx, [
       {
@@ -47,7 +48,6 @@ export async function createCharacter(
         created.id,
         input.looks.map((look) => ({ name: look.name, prompt: look.prompt, assetId: look.asset_id ?? null })),
       );
-    await touchProject(tx, project.id);
     return created;
   });
   return { character: await toCharacterView(db, row) };

@@ -17,6 +17,7 @@ export async function mergeCharacter(
     const from = await ownCharacter(actor, { project_id, character_id }, tx);
     if (character_id === into_id) throw new AppError("invalid_parameter", { field: "into_id" });
     const into = await ownCharacter(actor, { project_id, character_id: into_id }, tx);
+    await touchProject(tx, project_id);
     await repointCharacter(tx, project_id, from.id, into.id);
     await updateCharacter(tx, from.id, undefined, { deletedAt: new Date() });
     const row = await updateCharacter(
@@ -33,7 +34,6 @@ export async function mergeCharacter(
       },
       ["aliases"],
     );
-    await touchProject(tx, project_id);
     return row;
   });
   if (!merged) throw new AppError("not_found", { field: "into_id" });

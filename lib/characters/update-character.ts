@@ -21,6 +21,7 @@ export async function updateCharacter(
   await refuseForeignAssets(actor, added(edit.looks?.map((look) => look.asset_id) ?? []), "looks");
   const edited = Object.entries(edit).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const after = await db.transaction(async (tx) => {
+    await touchProject(tx, project_id);
     const row = await writeCharacter(
       tx,
       before.id,
@@ -49,7 +50,6 @@ export async function updateCharacter(
         })),
       );
     }
-    if (row) await touchProject(tx, project_id);
     return row;
   });
   if (!after) {

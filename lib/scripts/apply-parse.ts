@@ -1,4 +1,5 @@
 import { db } from "@/db";
+import { lockCast } from "@/db/queries/cast";
 import { lockEpisode } from "@/db/queries/episodes";
 import { type ProjectRow, raiseStage, touchProject } from "@/db/queries/projects";
 import { listParsedScenes, replaceParsedScenes, type ScriptRow } from "@/db/queries/scripts";
@@ -31,6 +32,7 @@ export async function applyParse(
     estimated_duration: screenplay.estimatedDuration,
   };
   return db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     await lockEpisode(tx, script.episodeId);
     const before = await listParsedScenes(tx, script.episodeId);
     if (before.some(({ scriptVersion }) => scriptVersion > script.number))
@@ -40,6 +42,8 @@ export async function applyParse(
         places: { added: [], suggested: [] },
         superseded: true,
       };
+    // Two episodes read at once take turns; an edit that is being saved is seen here or finds a newer version.
+    await lockCast(tx, project.id);
     const { idByName, ...characters } = await mergeCast(tx, project, screenplay.characters, keepEdits);
     const { idOf, ...places } = await mergePlaces(tx, project.id, screenplay.scenes, keepEdits);
     await replaceParsedScenes(
@@ -70,7 +74,6 @@ export async function applyParse(
       })),
     );
     await raiseStage(tx, project.id, "assets");
-    await touchProject(tx, project.id);
     return { ...outcome, characters, places, superseded: false };
   });
 }

@@ -18,6 +18,7 @@ export async function createShot(actor: Actor, input: CreateShotInput): Promise<
   const fields = input.fields ?? {};
   await checkShotFields(actor, project, fields);
   const shot = await db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     await lockEpisode(tx, episode.id);
     const present = await listShots(tx, episode.id);
     const before = input.after ? present.findIndex(({ id }) => id === input.after) : -1;
@@ -42,7 +43,6 @@ export async function createShot(actor: Actor, input: CreateShotInput): Promise<
     const ids = present.map(({ id }) => id);
     await positionShots(tx, [...ids.slice(0, index), created.id, ...ids.slice(index)]);
     await raiseStoryboardVersion(tx, episode.id);
-    await touchProject(tx, project.id);
     return created;
   });
   return { shot: await toShotView(db, project, shot) };

@@ -10,8 +10,8 @@ import type { ShotId } from "./schemas";
 export async function deleteShot(actor: Actor, input: ShotId): Promise<void> {
   const { shot, project } = await ownShot(actor, input.shot_id);
   await db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     if (!(await setShotDeleted(tx, shot.id))) return;
     await raiseStoryboardVersion(tx, shot.episodeId);
-    await touchProject(tx, project.id);
   });
 }

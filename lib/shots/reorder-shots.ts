@@ -14,6 +14,7 @@ export async function reorderShots(
 ): Promise<{ version: number; shot_ids: string[] }> {
   const { project, episode } = await resolveEpisode(actor, input);
   return db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     const locked = await lockEpisode(tx, episode.id);
     const now = (await listShots(tx, episode.id)).map(({ id }) => id);
     const wanted = new Set(input.shot_ids);
@@ -28,7 +29,6 @@ export async function reorderShots(
         details: { version: locked?.storyboardVersion, current: { shot_ids: now } },
       });
     await positionShots(tx, input.shot_ids);
-    await touchProject(tx, project.id);
     return { version, shot_ids: input.shot_ids };
   });
 }

@@ -16,9 +16,9 @@ export async function updateShot(actor: Actor, input: UpdateShotInput): Promise<
   await checkShotFields(actor, project, edit, before);
   const edited = Object.entries(edit).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const after = await db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     const row = await writeShot(tx, shot_id, version, shotValues(edit), edited);
     if (row && edit.dialogue) await replaceLines(tx, shot_id, edit.dialogue);
-    if (row) await touchProject(tx, project.id);
     return row;
   });
   if (!after) {

@@ -7,15 +7,17 @@ import {
   insertShots,
   listLines,
   listShots,
+  lockShots,
   type NewShot,
   positionShots,
-  raiseShotDuration,
+  raiseShotDurations,
   setShotDeleted,
   writeShot,
 } from "@/db/queries/shots";
 import { newId } from "@/db/schema/columns";
 import { effectFor } from "@/lib/audio/library-items";
 import type { PlannedShot, Storyboard } from "@/lib/screenplay/types";
+import { same } from "@/lib/scripts/same";
 import { toMs } from "@/lib/shots/check-fields";
 import { groupBy } from "@/lib/shots/shot-context";
 import { VOICE_TAIL_MS } from "@/lib/shots/voice-duration";
@@ -40,7 +42,10 @@ export async function applyStoryboard(
   keepEdits: boolean,
 ): Promise<StoryboardOutcome> {
   return db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     await lockEpisode(tx, episode.id);
+    // An edit that is being saved right now is either seen here or finds a newer version.
+    await lockShots(tx, episode.id);
     const [shots, parsed, cast] = [
       await listShots(tx, episode.id),
       await listParsedScenes(tx, episode.id),
@@ -61,8 +66,10 @@ export async function applyStoryboard(
     const ids = matched.map((kept) => kept?.shot.id ?? newId());
     const values = plan.shots.map((shot) => valuesOf(shot, sceneByNumber.get(shot.sceneNumber), idByName));
     await insertNew(tx, project, episode, ids, values, matched);
-    for (const [at, kept] of matched.entries())
-      if (kept) await writeShot(tx, kept.shot.id, unedited(values[at] ?? {}, kept));
+    for (const [at, kept] of matched.entries()) {
+      const changed = kept && changes(values[at] ?? {}, kept);
+      if (changed) await writeShot(tx, kept.shot.id, changed);
+    }
 
     await reconcileLines(
       tx,
@@ -76,10 +83,9 @@ export async function applyStoryboard(
     const gone = old.filter(({ shot }) => !staying.has(shot.id));
     for (const { shot } of gone) await setShotDeleted(tx, shot.id);
     await positionShots(tx, inOrder(ids, own, old));
-    for (const kept of matched) if (kept) await raiseShotDuration(tx, kept.shot.id, VOICE_TAIL_MS);
+    await raiseShotDurations(tx, ids, VOICE_TAIL_MS);
     const version = await raiseStoryboardVersion(tx, episode.id);
     await raiseStage(tx, project.id, "director");
-    await touchProject(tx, project.id);
     return {
       version: version ?? 0,
       shots: ids.length + own.length,
@@ -151,14 +157,14 @@ const FIELD: Partial<Record<keyof Values, string>> = {
   soundEffects: "sound_effects",
 };
 
-function unedited(values: Partial<Values>, { shot }: Kept): Partial<NewShot> {
+/** What the plan says anew about fields no person edited; null = nothing. */
+function changes(values: Partial<Values>, { shot }: Kept): Partial<NewShot> | null {
   const edited = new Set(shot.editedFields);
-  return {
-    ...Object.fromEntries(
-      Object.entries(values).filter(([name]) => !edited.has(FIELD[name as keyof Values] ?? "")),
-    ),
-    version: shot.version + 1,
-  };
+  const news = Object.entries(values).filter(([name, value]) => {
+    const key = name as keyof Values & keyof Kept["shot"];
+    return !edited.has(FIELD[key] ?? "") && !same(shot[key], value);
+  });
+  return news.length === 0 ? null : { ...Object.fromEntries(news), version: shot.version + 1 };
 }
 
 /** The plan's order; shots of a person's own stay behind the shot they stood behind. */

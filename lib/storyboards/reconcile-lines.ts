@@ -49,7 +49,7 @@ export async function reconcileLines(
       };
       const row = take(shotId, line);
       if (!row) added.push(values);
-      else {
+      else if (Object.entries(values).some(([name, value]) => row[name as keyof typeof values] !== value)) {
         await writeLine(q, row.id, values);
         if (row.shotId !== shotId) await moveLineTakes(q, row.id, shotId);
       }

@@ -14,8 +14,8 @@ export async function selectTake(actor: Actor, input: TakeId): Promise<{ shot: S
   const take = await findTake(db, shot.id, input.take_id);
   if (!take) throw new AppError("not_found", { field: "take_id" });
   await db.transaction(async (tx) => {
-    await selectTakeOf(tx, take);
     await touchProject(tx, project.id);
+    await selectTakeOf(tx, take);
   });
   const { shot: after } = await ownShot(actor, shot.id);
   return { shot: await toShotView(db, project, after) };

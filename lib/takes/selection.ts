@@ -1,6 +1,6 @@
 import type { Queryable } from "@/db";
 import { raiseStage, setFirstThumbnail } from "@/db/queries/projects";
-import { type NewShot, raiseShotDuration, writeLine, writeShot } from "@/db/queries/shots";
+import { type NewShot, raiseShotDurations, writeLine, writeShot } from "@/db/queries/shots";
 import type { TakeRow } from "@/db/queries/takes";
 import { VOICE_TAIL_MS } from "@/lib/shots/voice-duration";
 
@@ -17,7 +17,7 @@ export async function selectTakeOf(q: Queryable, take: TakeRow): Promise<void> {
   if (take.kind === "voice") {
     if (!take.lineId) return;
     await writeLine(q, take.lineId, { voiceTakeId: take.id });
-    await raiseShotDuration(q, take.shotId, VOICE_TAIL_MS);
+    await raiseShotDurations(q, [take.shotId], VOICE_TAIL_MS);
   } else await writeShot(q, take.shotId, { [COLUMN[take.kind]]: take.id });
   await raiseStage(q, take.projectId, "director");
   if (take.kind === "start") await setFirstThumbnail(q, take.projectId, take.assetId);

@@ -30,6 +30,7 @@ export async function uploadTake(actor: Actor, input: UploadTakeInput): Promise<
   const line = lines.find(({ id }) => id === input.line_id);
   if (input.kind === "voice" && !line) throw new AppError("not_found", { field: "line_id" });
   const take = await db.transaction(async (tx) => {
+    await touchProject(tx, project.id);
     const { take: made } = await insertTake(tx, {
       projectId: project.id,
       shotId: shot.id,
@@ -39,7 +40,6 @@ export async function uploadTake(actor: Actor, input: UploadTakeInput): Promise<
       origin: "uploaded",
     });
     await selectTakeOf(tx, made);
-    await touchProject(tx, project.id);
     return made;
   });
   const { shot: after } = await ownShot(actor, shot.id);
