@@ -52,13 +52,27 @@ export async function makeFilm(
 ): Promise<{ plan: FilmPlan; checks: Check[] }> {
   const plan = planFilm(film);
   const paths: string[] = [];
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   let next = 0;
   const lane = async () => {
     for (let i = next++; i < plan.segments.length; i = next++)
-      paths[i] = await segmentFile(plan, plan.segments[i] as Segment, options.signal);
+      paths[i] = await segmentFile(plan, plan.segments[i] as Segment, signal);
   };
   // The sound is light work beside the pictures: it is ready when they are.
-  const sound = masterAudio(planAudio(film, plan.timeline), options.signal);
-  await Promise.all([sound, ...Array.from({ length: options.lanes }, lane)]);
+  const sound = async () => {
+    await masterAudio(planAudio(film, plan.timeline), signal);
+  };
+  const parts = [sound, ...Array.from({ length: options.lanes }, () => lane)];
+  // The first failure stops the rest, and nothing is left running behind the caller's back.
+  const ends = await Promise.allSettled(
+    parts.map((part) =>
+      part().catch((error) => {
+        failed.abort(error);
+        throw error;
+      }),
+    ),
+  );
+  if (ends.some(({ status }) => status === "rejected")) throw signal.reason;
   return { plan, checks: await finishFilm(plan, paths, out, options) };
 }

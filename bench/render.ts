@@ -1,0 +1,199 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import type { FilmMedia } from "@/lib/renders/types";
+
+/**
+ * A minute of 1080p30 in 30 shots: clips present, 3 dissolves, subtitles, voices, music. Prints ours, a plain x264 encode
+ * of the same frames (the floor), and a peer from npm where one is installed. `--shots=6` makes it shorter, `--runs=3`
+ * repeats it; medians are printed. Everything is made here: no network, no database.
+ */
+const option = (name: string, fallback: number) =>
+  Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1] ?? fallback);
+const SHOTS = option("shots", 30);
+const RUNS = option("runs", 1);
+const SECONDS = 2;
+const LANES = 2;
+const SIZE = { width: 1080, height: 1920 };
+
+const data = await mkdtemp(join(tmpdir(), "inkreel-bench-"));
+process.env.DATA_DIR = data;
+process.env.LOG_LEVEL = "silent";
+const { runFfmpeg } = await import("@/lib/media/ffmpeg");
+const { makeFilm } = await import("@/lib/renders/make-film");
+const { PLATFORM_PRESETS, pictureFor } = await import("@/lib/renders/presets");
+const { filmOf, makeTone, shotOf, storeMedia } = await import("@/lib/renders/testing/film");
+const { localMedia } = await import("@/lib/renders/sources");
+
+let peakRss = 0;
+const sampling = setInterval(() => {
+  peakRss = Math.max(peakRss, process.memoryUsage.rss());
+}, 50);
+
+/** A slow zoom over a detailed picture: what a drawn drama looks like to an encoder. */
+async function clipOf(i: number): Promise<FilmMedia> {
+  const place = `start_x=${(-0.743643 + i * 2e-3).toFixed(6)}:start_y=${(0.131825 + i * 1e-3).toFixed(6)}`;
+  const still = `mandelbrot=${place}:start_scale=0.02:maxiter=400:s=${SIZE.width}x${SIZE.height}`;
+  const frames = SECONDS * 30;
+  const move = `zoompan=z='1+0.1*on/${frames}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=${frames}:s=${SIZE.width}x${SIZE.height}:fps=30`;
+  const args = [
+    "-f",
+    "lavfi",
+    "-i",
+    still,
+    "-frames:v",
+    String(frames),
+    "-vf",
+    `trim=end_frame=1,${move},format=yuv420p`,
+  ];
+  const coded = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20"];
+  return storeMedia([...args, ...coded], "mp4", {
+    contentType: "video/mp4",
+    durationMs: SECONDS * 1000,
+    ...SIZE,
+  });
+}
+
+console.log(`making ${SHOTS} clips of ${SECONDS} s …`);
+const clips: FilmMedia[] = [];
+for (let i = 0; i <= SHOTS; i++) clips.push(await clipOf(i));
+const voices: FilmMedia[] = [];
+for (let i = 0; i < SHOTS; i++) voices.push(await makeTone(220 + i * 7, 1.4, 0.3));
+const music = await makeTone(110, 20, 0.3);
+
+const shots = clips.slice(0, SHOTS).map((clip, i) =>
+  shotOf({
+    id: `shot-${i}`,
+    clip,
+    durationMs: SECONDS * 1000,
+    transition: i > 0 && i % Math.ceil(SHOTS / 4) === 0 ? "dissolve" : "cut",
+    lines: [
+      { id: `line-${i}`, kind: "dialogue", text: "你以为我会就这样离开这里吗", voice: voices[i] ?? null },
+    ],
+  }),
+);
+const film = filmOf(shots, {
+  picture: pictureFor("final", "9:16", "1080p", PLATFORM_PRESETS.custom),
+  resolution: "1080p",
+  cues: shots.map((_, i) => ({
+    text: "你以为我会就这样\n离开这里吗？",
+    startMs: i * SECONDS * 1000 + 150,
+    endMs: i * SECONDS * 1000 + 1700,
+    position: "bottom-center" as const,
+  })),
+  music: [{ sound: music, startMs: 0, endMs: null, volume: 0.4, fadeInMs: 1000, fadeOutMs: 2000 }],
+});
+const filmSeconds = SHOTS * SECONDS;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+
+/** The same frames through the same encoder at the same settings, and nothing else. */
+async function floor(): Promise<void> {
+  const list = ["ffconcat version 1.0"];
+  for (const clip of clips.slice(0, SHOTS)) list.push(`file '${(await localMedia(clip)).path}'`);
+  await writeFile(join(data, "floor.ffconcat"), list.join("\n"));
+  const { crf, maxRate } = film.picture;
+  const encode = [
+    "-c:v",
+    "libx264",
+    "-preset",
+    "veryfast",
+    "-crf",
+    `${crf}`,
+    "-maxrate",
+    `${maxRate}k`,
+    "-bufsize",
+    `${maxRate * 2}k`,
+  ];
+  const args = [
+    "-f",
+    "concat",
+    "-safe",
+    "0",
+    "-i",
+    "floor.ffconcat",
+    "-an",
+    ...encode,
+    "-f",
+    "mp4",
+    "floor.mp4",
+  ];
+  await runFfmpeg(args, { cwd: data, timeoutMs: 1_800_000, niceness: 10 });
+}
+
+const cache = (kind: string) => rm(join(data, "cache", kind), { recursive: true, force: true });
+const render = (name: string, some = film) =>
+  makeFilm(some, join(data, name), { lanes: LANES, contentId: "bench" });
+const changed = {
+  ...film,
+  shots: film.shots.map((shot, i) => (i === 4 ? { ...shot, clip: clips[SHOTS] ?? null } : shot)),
+};
+
+const runs = { cold: [] as number[], floor: [] as number[], oneShot: [] as number[] };
+for (let run = 0; run < RUNS; run++) {
+  runs.floor.push(await timed(floor));
+  for (const kind of ["segments", "sound", "pcm", "media", "stills"]) await cache(kind);
+  runs.cold.push(await timed(() => render(`cold-${run}.mp4`)));
+  await localMedia(clips[SHOTS] ?? clips[0] ?? music);
+  runs.oneShot.push(await timed(() => render(`changed-${run}.mp4`, changed)));
+}
+clearInterval(sampling);
+
+const speed = (list: number[]) => Math.round((filmSeconds / median(list)) * 100) / 100;
+const { stdout: version } = await promisify(execFile)("ffmpeg", ["-version"]);
+const report = {
+  date: new Date().toISOString(),
+  machine: {
+    cpu: cpus()[0]?.model,
+    cores: availableParallelism(),
+    load: loadavg()[0],
+    node: process.version,
+  },
+  ffmpeg: version.split("\n")[0],
+  film: {
+    shots: SHOTS,
+    seconds: filmSeconds,
+    size: `${SIZE.width}×${SIZE.height}`,
+    fps: 30,
+    dissolves: shots.filter((s) => s.transition === "dissolve").length,
+  },
+  floor: {
+    seconds: median(runs.floor),
+    realtime: speed(runs.floor),
+    bytes: (await stat(join(data, "floor.mp4"))).size,
+  },
+  cold: {
+    seconds: median(runs.cold),
+    realtime: speed(runs.cold),
+    ofFloor: Math.round((median(runs.floor) / median(runs.cold)) * 100) / 100,
+    bytes: (await stat(join(data, "cold-0.mp4"))).size,
+  },
+  oneShotChanged: { seconds: median(runs.oneShot), realtime: speed(runs.oneShot) },
+  peakNodeMegabytes: Math.round(peakRss / 1e6),
+  runs,
+  peer: peer(),
+};
+
+/** Remotion bundles a project and needs a Chromium of its own: it is measured only where it is installed. */
+function peer(): string {
+  try {
+    createRequire(join(process.cwd(), "package.json")).resolve("@remotion/renderer");
+    return "@remotion/renderer is installed, but this film uses ffmpeg clips it would have to decode in Chromium: not measured here";
+  } catch {
+    return "not measured: @remotion/renderer is not installed (npm i --no-save @remotion/renderer remotion; needs a Chromium and, for companies, a licence)";
+  }
+}
+
+await mkdir(resolve("bench/results"), { recursive: true });
+await writeFile(resolve("bench/results/render.json"), `${JSON.stringify(report, null, 2)}\n`);
+console.log(JSON.stringify(report, null, 2));
+await rm(data, { recursive: true, force: true });
+process.exit(0);
