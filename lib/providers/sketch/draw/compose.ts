@@ -1,14 +1,16 @@
-import { alpha, mix } from "./color";
+import { alpha } from "./color";
 import { type Overlay, overlaysOf } from "./finish";
 import { loadFonts } from "./fonts";
 import { composePeople, type Placed, viewOf } from "./frame";
+import { insertCels } from "./insert";
 import { type Canvas, glow, linear, radial, sheet } from "./pen";
-import { bodyScale, lampInHand } from "./person/figure";
+import { lampInHand } from "./person/arms";
+import { bodyScale } from "./person/figure-view";
 import { paintPlace } from "./places/registry";
-import { drawProp } from "./props";
 import { type Rig, rigOf } from "./rig";
 import { createRng } from "./rng";
 import { readScene, type Scene, type SketchInput } from "./scene";
+import { blurred, bokeh, emptiness, softness } from "./soft";
 import { createStage, DEPTHS, type Stage } from "./stage";
 import { type Falling, fallingOf } from "./weather";
 
@@ -154,108 +156,6 @@ function toScreen(stage: Stage, scene: Scene, width: number, height: number, x =
   };
 }
 
-function softness(scene: Scene, height: number): number {
-  const camera =
-    scene.style.shading === "smooth"
-      ? 1.7
-      : scene.style.shading === "halftone" || scene.style.shading === "hard"
-        ? 0.35
-        : 1;
-  if (scene.brief.purpose !== "frame") return 0;
-  return (
-    ({
-      closeup: 5.5,
-      extreme_closeup: 9,
-      insert: 6,
-      "over-shoulder": 4,
-      medium: scene.style.shading === "smooth" ? 2 : 0.9,
-    }[String(scene.brief.shotType)] ?? 0) *
-    camera *
-    (height / 1280)
-  );
-}
-
-function blurred(canvas: Canvas, radius: number): Canvas {
-  if (radius < 0.7) return canvas;
-  // Half size is enough for what is out of focus, and four times as fast.
-  const step = radius > 3 ? 2 : 1;
-  const small = sheet(canvas.width / step, canvas.height / step);
-  small.ctx.filter = `blur(${(radius / step).toFixed(2)}px)`;
-  small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
-  if (step === 1) return small.canvas;
-  const out = sheet(canvas.width, canvas.height);
-  out.ctx.drawImage(small.canvas, 0, 0, canvas.width, canvas.height);
-  return out.canvas;
-}
-
-/** What an ink painter leaves out: towards its edges the place fades into bare paper. */
-function emptiness(scene: Scene, width: number, height: number, bleed: number): Cel {
-  const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
-  const paper = scene.style.paper ?? "#ffffff";
-  const rng = createRng(`${scene.placeKey}/paper`);
-  ctx.save();
-  ctx.translate(canvas.width / 2, canvas.height * 0.46);
-  ctx.scale(canvas.width / canvas.height, 1);
-  const r = canvas.height * 0.66;
-  ctx.fillStyle = radial(ctx, [0, 0], r, [
-    [0, alpha(paper, 0)],
-    [0.42, alpha(paper, 0.08)],
-    [0.72, alpha(paper, 0.62)],
-    [1, alpha(paper, 0.94)],
-  ]);
-  ctx.fillRect(-canvas.height, -canvas.height, canvas.height * 2, canvas.height * 2);
-  ctx.restore();
-  for (let band = 0; band < 4; band++) {
-    const [x, y, w] = [
-      rng() * canvas.width,
-      canvas.height * (0.38 + band * 0.16 * rng()),
-      canvas.width * rng.between(0.5, 0.9),
-    ];
-    ctx.save();
-    ctx.translate(x, y);
-    ctx.scale(1, 0.1);
-    ctx.fillStyle = radial(ctx, [0, 0], w, [
-      [0, alpha(paper, 0.7)],
-      [1, alpha(paper, 0)],
-    ]);
-    ctx.fillRect(-w, -w, w * 2, w * 2);
-    ctx.restore();
-  }
-  return { id: "paper", depth: 0.5, canvas, x: -bleed, y: -bleed, blend: "source-over", opacity: 1 };
-}
-
-/** Discs of unfocused light behind a close face. */
-function bokeh(scene: Scene, width: number, height: number, bleed: number): Cel {
-  const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
-  const rng = createRng(`${scene.placeKey}/bokeh`);
-  const dark = scene.mood.dark > 0.3 || scene.interior;
-  const count =
-    dark && scene.style.id !== "chinese" && scene.style.id !== "comic" && scene.style.id !== "noir" ? 7 : 0;
-  for (let index = 0; index < count; index++) {
-    const [x, y, r] = [
-      rng() * width + bleed,
-      rng() * height * 0.75 + bleed,
-      height * rng.between(0.012, 0.036),
-    ];
-    ctx.fillStyle = radial(ctx, [x, y], r, [
-      [0, alpha(scene.mood.lamp, 0.2)],
-      [0.86, alpha(scene.mood.lamp, 0.34)],
-      [1, alpha(scene.mood.lamp, 0)],
-    ]);
-    ctx.fillRect(x - r, y - r, r * 2, r * 2);
-  }
-  return {
-    id: "bokeh",
-    depth: 0.35,
-    canvas,
-    x: -bleed,
-    y: -bleed,
-    blend: "screen",
-    opacity: 0.8,
-    flicker: true,
-  };
-}
-
 function footShadow(scene: Scene, placed: Placed, height: number): Cel[] {
   if (scene.brief.shotType !== "long" && scene.brief.shotType !== "establishing") return [];
   const scale = bodyScale(placed.view.person, placed.view.paint);
@@ -298,68 +198,4 @@ function heldLight(people: Placed[], width: number, height: number, scene: Scene
   return any
     ? { id: "held", depth: 1, canvas, x: 0, y: 0, blend: "screen", opacity: 1, flicker: true }
     : null;
-}
-
-/** A thing shown large: on whatever surface there is, in its own light. */
-function insertCels(scene: Scene, stage: Stage, width: number, height: number, bleed: number): Cel[] {
-  const prop = scene.prop ?? "box";
-  const tall = prop === "umbrella" || prop === "sword" || prop === "ladder";
-  const hangs =
-    prop === "sign" || prop === "bell" || (prop === "lantern" && /挂|檐|门口|hang|door/i.test(scene.text));
-  const size =
-    Math.min(width / (prop === "sign" ? 430 : 330), height / (tall ? 520 : 380)) * (tall ? 1.1 : 1);
-  const [cx, cy] = [width / 2, height * (hangs ? 0.44 : 0.54)];
-  const back = sheet(width + bleed * 2, height + bleed * 2);
-  if (!hangs) {
-    const top = cy + size * (tall ? 90 : 12) + bleed;
-    back.ctx.fillStyle = linear(
-      back.ctx,
-      [0, top],
-      [0, back.canvas.height],
-      [
-        [0, stage.at(scene.interior ? "#6b452c" : "#6a676c", 0, 0.35)],
-        [1, stage.at(mix(scene.interior ? "#3a2418" : "#3a3940", "#0c0a12", 0.4))],
-      ],
-    );
-    back.ctx.fillRect(0, top, back.canvas.width, back.canvas.height);
-    back.ctx.fillStyle = alpha(scene.style.tone(scene.mood.lamp), 0.4);
-    back.ctx.fillRect(0, top, back.canvas.width, Math.max(2, height / 500));
-    back.ctx.save();
-    back.ctx.translate(cx + bleed, cy + size * (tall ? 130 : prop === "lantern" ? 96 : 76) + bleed);
-    back.ctx.scale(1, 0.26);
-    back.ctx.fillStyle = radial(back.ctx, [0, 0], size * 170, [
-      [0, alpha("#04030a", 0.7)],
-      [1, alpha("#04030a", 0)],
-    ]);
-    back.ctx.fillRect(-size * 180, -size * 180, size * 360, size * 360);
-    back.ctx.restore();
-  }
-  const front = sheet(width + bleed * 2, height + bleed * 2);
-  front.ctx.translate(cx + bleed, cy + bleed);
-  front.ctx.scale(size, size);
-  if (prop !== "sign" && prop !== "bell" && prop !== "lantern")
-    front.ctx.rotate(createRng(`${scene.input.seed}/prop`).between(-0.1, 0.1));
-  const lit =
-    prop === "match" && /灭|goes out|went out/i.test(scene.text)
-      ? 1 - scene.brief.moment
-      : prop === "lantern" && /没亮|熄|蒙尘|unlit|dark lantern|滚|吹落/i.test(scene.text)
-        ? scene.brief.moment * 0.4
-        : 1;
-  drawProp(front.ctx, prop, { ...stage.props, width: 2.6 * Math.max(0.5, scene.style.line.width) }, lit);
-  if (prop === "sign") writeSign(scene, front.ctx);
-  return [
-    { id: "table", depth: 0.8, canvas: back.canvas, x: -bleed, y: -bleed, blend: "source-over", opacity: 1 },
-    { id: "prop", depth: 1, canvas: front.canvas, x: -bleed, y: -bleed, blend: "source-over", opacity: 1 },
-  ];
-}
-
-function writeSign(scene: Scene, ctx: Stage["glow"]): void {
-  const quoted = /[“「『"《：:]\s*([^”」』"》\n，。]{1,8})/.exec(scene.brief.description)?.[1];
-  const words = quoted ?? scene.brief.place.location.replace(/[，。,.].*$/, "").slice(0, 6);
-  ctx.fillStyle = scene.style.accent("#e0a94a");
-  const count = Math.max(2, [...words].length);
-  ctx.font = `bold ${Math.min(88, Math.floor(290 / count))}px "Noto Sans SC"`;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.fillText(words, 0, 2);
 }

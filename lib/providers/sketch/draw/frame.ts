@@ -2,7 +2,7 @@ import type { BriefCharacter } from "../../types";
 import { between, EXPRESSIONS, type Expression, expressionOf } from "./expressions";
 import { type Identity, identityOf } from "./identity";
 import { clamp } from "./pen";
-import { type FigureView, figureHeight, solesAt } from "./person/figure";
+import { type FigureView, figureHeight, solesAt } from "./person/figure-view";
 import { type Paint, paintOf } from "./person/paint";
 import { poseOf } from "./person/pose";
 import { createRng, hash } from "./rng";

@@ -4,7 +4,8 @@ import type { Expression } from "./expressions";
 import type { Placed } from "./frame";
 import { type Lighting, lightOf } from "./light";
 import { sheet } from "./pen";
-import { drawFigure, type FigureView } from "./person/figure";
+import { drawFigure } from "./person/figure";
+import type { FigureView } from "./person/figure-view";
 import type { Scene } from "./scene";
 
 /** A person as a bitmap that can change its face without being drawn and lit anew. */

@@ -1,7 +1,7 @@
 import type { BriefCharacter, ShotBrief } from "../../types";
 import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
 import { isInterior, type PlaceKind, placeKind } from "./places/registry";
-import { type Prop, propIn } from "./props";
+import { type Prop, propIn } from "./props/draw-prop";
 import { type StyleSpec, styleSpec } from "./styles";
 import { firstMatch } from "./words";
 

@@ -1,7 +1,7 @@
 import { alpha, type Color, mix, multiply } from "./color";
 import type { Mood, Weather } from "./mood";
 import { type Ctx, glow, type Point, poly, sheet } from "./pen";
-import type { PropPaint } from "./props";
+import type { PropPaint } from "./props/brush";
 import type { Rng } from "./rng";
 import type { StyleSpec } from "./styles";
 

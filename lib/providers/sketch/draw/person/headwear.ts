@@ -1,7 +1,7 @@
 import { alpha, darken, lighten } from "../color";
 import type { Identity } from "../identity";
 import { arcPoints, type Ctx, curve, lerp, poly, taper } from "../pen";
-import { eyeX } from "./face";
+import { eyeX } from "./outline";
 import type { Paint } from "./paint";
 
 function finish(ctx: Ctx, paint: Paint, color: string): void {

@@ -1,4 +1,4 @@
-import { type Prop, propIn } from "../props";
+import { type Prop, propIn } from "../props/draw-prop";
 import type { Rng } from "../rng";
 import { firstMatch } from "../words";
 

@@ -1,29 +1,17 @@
 import type { Stage } from "../stage";
 import { firstMatch } from "../words";
-import {
-  paintBedroom,
-  paintCafe,
-  paintClassroom,
-  paintHospital,
-  paintLivingRoom,
-  paintOffice,
-  paintPalaceHall,
-  paintPlainRoom,
-  paintShop,
-  paintVehicle,
-} from "./interiors";
-import {
-  paintCourtyard,
-  paintField,
-  paintForest,
-  paintMansion,
-  paintMountain,
-  paintPalace,
-  paintPool,
-  paintRooftop,
-  paintWater,
-} from "./outdoors";
-import { paintLane, paintModernStreet } from "./street";
+import { paintMansion, paintPalace } from "./grand";
+import { paintRooftop } from "./heights";
+import { paintBedroom, paintLivingRoom, paintPlainRoom } from "./home-rooms";
+import { paintLane } from "./lane";
+import { paintPool } from "./leisure";
+import { paintCourtyard, paintField } from "./open-air";
+import { paintCafe, paintPalaceHall, paintVehicle } from "./public-rooms";
+import { paintShop } from "./shop";
+import { paintModernStreet } from "./street";
+import { paintWater } from "./water";
+import { paintForest, paintMountain } from "./wild";
+import { paintClassroom, paintHospital, paintOffice } from "./work-rooms";
 
 type Painter = (stage: Stage) => unknown;
 

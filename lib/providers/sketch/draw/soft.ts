@@ -1,0 +1,107 @@
+import { alpha } from "./color";
+import type { Cel } from "./compose";
+import { type Canvas, radial, sheet } from "./pen";
+import { createRng } from "./rng";
+import type { Scene } from "./scene";
+
+export function softness(scene: Scene, height: number): number {
+  const camera =
+    scene.style.shading === "smooth"
+      ? 1.7
+      : scene.style.shading === "halftone" || scene.style.shading === "hard"
+        ? 0.35
+        : 1;
+  if (scene.brief.purpose !== "frame") return 0;
+  return (
+    ({
+      closeup: 5.5,
+      extreme_closeup: 9,
+      insert: 6,
+      "over-shoulder": 4,
+      medium: scene.style.shading === "smooth" ? 2 : 0.9,
+    }[String(scene.brief.shotType)] ?? 0) *
+    camera *
+    (height / 1280)
+  );
+}
+
+export function blurred(canvas: Canvas, radius: number): Canvas {
+  if (radius < 0.7) return canvas;
+  // Half size is enough for what is out of focus, and four times as fast.
+  const step = radius > 3 ? 2 : 1;
+  const small = sheet(canvas.width / step, canvas.height / step);
+  small.ctx.filter = `blur(${(radius / step).toFixed(2)}px)`;
+  small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
+  if (step === 1) return small.canvas;
+  const out = sheet(canvas.width, canvas.height);
+  out.ctx.drawImage(small.canvas, 0, 0, canvas.width, canvas.height);
+  return out.canvas;
+}
+
+/** What an ink painter leaves out: towards its edges the place fades into bare paper. */
+export function emptiness(scene: Scene, width: number, height: number, bleed: number): Cel {
+  const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
+  const paper = scene.style.paper ?? "#ffffff";
+  const rng = createRng(`${scene.placeKey}/paper`);
+  ctx.save();
+  ctx.translate(canvas.width / 2, canvas.height * 0.46);
+  ctx.scale(canvas.width / canvas.height, 1);
+  const r = canvas.height * 0.66;
+  ctx.fillStyle = radial(ctx, [0, 0], r, [
+    [0, alpha(paper, 0)],
+    [0.42, alpha(paper, 0.08)],
+    [0.72, alpha(paper, 0.62)],
+    [1, alpha(paper, 0.94)],
+  ]);
+  ctx.fillRect(-canvas.height, -canvas.height, canvas.height * 2, canvas.height * 2);
+  ctx.restore();
+  for (let band = 0; band < 4; band++) {
+    const [x, y, w] = [
+      rng() * canvas.width,
+      canvas.height * (0.38 + band * 0.16 * rng()),
+      canvas.width * rng.between(0.5, 0.9),
+    ];
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.scale(1, 0.1);
+    ctx.fillStyle = radial(ctx, [0, 0], w, [
+      [0, alpha(paper, 0.7)],
+      [1, alpha(paper, 0)],
+    ]);
+    ctx.fillRect(-w, -w, w * 2, w * 2);
+    ctx.restore();
+  }
+  return { id: "paper", depth: 0.5, canvas, x: -bleed, y: -bleed, blend: "source-over", opacity: 1 };
+}
+
+/** Discs of unfocused light behind a close face. */
+export function bokeh(scene: Scene, width: number, height: number, bleed: number): Cel {
+  const { canvas, ctx } = sheet(width + bleed * 2, height + bleed * 2);
+  const rng = createRng(`${scene.placeKey}/bokeh`);
+  const dark = scene.mood.dark > 0.3 || scene.interior;
+  const count =
+    dark && scene.style.id !== "chinese" && scene.style.id !== "comic" && scene.style.id !== "noir" ? 7 : 0;
+  for (let index = 0; index < count; index++) {
+    const [x, y, r] = [
+      rng() * width + bleed,
+      rng() * height * 0.75 + bleed,
+      height * rng.between(0.012, 0.036),
+    ];
+    ctx.fillStyle = radial(ctx, [x, y], r, [
+      [0, alpha(scene.mood.lamp, 0.2)],
+      [0.86, alpha(scene.mood.lamp, 0.34)],
+      [1, alpha(scene.mood.lamp, 0)],
+    ]);
+    ctx.fillRect(x - r, y - r, r * 2, r * 2);
+  }
+  return {
+    id: "bokeh",
+    depth: 0.35,
+    canvas,
+    x: -bleed,
+    y: -bleed,
+    blend: "screen",
+    opacity: 0.8,
+    flicker: true,
+  };
+}
