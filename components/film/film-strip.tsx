@@ -17,16 +17,18 @@ import type { Task } from "@/components/views";
 import { STAGES } from "@/db/schema/values";
 import { FILM_STEPS, type FilmStep, STAGE_OF } from "@/lib/films/steps";
 import { isFilm } from "./is-film";
+import type { LastFilm } from "./load-last-film";
 
 const stepOf = (task: Task): FilmStep | null => FILM_STEPS.find((step) => step === task.current_step) ?? null;
 const seenKey = (id: string) => `inkreel:film:${id}`;
 
 /** The whole run, wherever in the project you are: stages, step, time left, and Stop. `last` is what the rows say. */
-export function FilmStrip({ projectId, last }: { projectId: string; last: Task | null }) {
+export function FilmStrip({ projectId, last }: { projectId: string; last: LastFilm | null }) {
   const live = useLive((state) => newestFilm(Object.values(state.tasks), projectId));
-  const task = live && (!last || live.created_at >= last.created_at) ? live : last;
+  const task = live && (!last || live.created_at >= last.task.created_at) ? live : last?.task;
   if (!task) return null;
-  return isOpen(task) ? <Running task={task} /> : <Ended key={task.id} task={task} />;
+  if (isOpen(task)) return <Running task={task} />;
+  return <Ended key={task.id} task={task} cause={last?.task.id === task.id ? last.cause : null} />;
 }
 
 function newestFilm(tasks: Task[], projectId: string): Task | undefined {
@@ -108,8 +110,9 @@ function Running({ task }: { task: Task }) {
 }
 
 /** Where a run stopped, until the person puts it away. A finished one needs no words: the film is there. */
-function Ended({ task }: { task: Task }) {
+function Ended({ task, cause }: { task: Task; cause: Task | null }) {
   const t = useTranslations("film");
+  const types = useTranslations("tasks.types");
   const [hidden, setHidden] = useState(true);
   useEffect(() => setHidden(sessionStorage.getItem(seenKey(task.id)) !== null), [task.id]);
   if (hidden || task.status === "succeeded") return null;
@@ -119,7 +122,10 @@ function Ended({ task }: { task: Task }) {
       <StateGlyph state={task.status === "failed" ? "failed" : "missing"} />
       <p className="min-w-0 flex-1 text-sm">
         {task.status === "failed"
-          ? t("strip.failed", { step: t(`steps.${step ?? "queued"}`), message: task.error?.message ?? "" })
+          ? t("strip.failed", {
+              step: cause ? types(cause.type) : t(`steps.${step ?? "queued"}`),
+              message: (cause ?? task).error?.message ?? "",
+            })
           : t("strip.cancelled")}
       </p>
       <Button

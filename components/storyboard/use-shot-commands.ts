@@ -90,15 +90,18 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       } satisfies CardCommands,
       append: () => insert(undefined),
       remove: async (list: string[]) => {
-        const results = await inTurn(list, (id) => deleteShotAction({ shot_id: id }));
-        const gone = list.filter((_, index) => results[index]?.ok);
+        // In story order: brought back the same way, each finds the place it had.
+        const order = ids();
+        const inOrder = [...list].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+        const results = await inTurn(inOrder, (id) => deleteShotAction({ shot_id: id }));
+        const gone = inOrder.filter((_, index) => results[index]?.ok);
         router.refresh();
         if (gone.length === 0) return;
         notify({
           title: t("deleted", { count: gone.length }),
           state: "missing",
           duration: UNDO_MS,
-          action: { label: common("undo"), onClick: () => void restore([...gone].reverse()) },
+          action: { label: common("undo"), onClick: () => void restore(gone) },
         });
       },
     };

@@ -6,7 +6,10 @@ import { listTasks } from "@/lib/generations/list-tasks";
 import { listProjects } from "@/lib/projects/list-projects";
 import type { TaskFilter } from "./task-filters";
 
-const PAGE_SIZE = 40;
+/** Rows worth a screen; the parts of a batch are read past, so a page of the list may take several of the table. */
+const ROWS = 30;
+const PAGE_SIZE = 100;
+const PAGES_READ = 10;
 const STATUS: Record<TaskFilter, TaskStatus | undefined> = {
   all: undefined,
   open: "running",
@@ -16,18 +19,31 @@ const STATUS: Record<TaskFilter, TaskStatus | undefined> = {
 
 /** A page of tasks that stand for themselves, with the names and pictures their rows show. */
 export async function loadTasks(actor: Actor, filter: TaskFilter, cursor: string | undefined) {
-  const [page, queued, projects] = await Promise.all([
-    listTasks(actor, { status: STATUS[filter], cursor, page_size: PAGE_SIZE }),
-    filter === "open" && !cursor ? listTasks(actor, { status: "queued", page_size: PAGE_SIZE }) : null,
+  const [{ tasks, next }, queued, projects] = await Promise.all([
+    topLevelTasks(actor, STATUS[filter], cursor),
+    filter === "open" && !cursor ? topLevelTasks(actor, "queued", undefined) : null,
     listProjects(actor, { archived: false, sort: "updated", page_size: 100 }),
   ]);
-  const tasks = [...page.items, ...(queued?.items ?? [])].filter(({ parent_id }) => !parent_id);
+  const all = [...(queued?.tasks ?? []), ...tasks];
   return {
-    tasks,
+    tasks: all,
     projects: Object.fromEntries(projects.items.map(({ id, title }) => [id, title])),
-    media: Object.fromEntries(tasks.flatMap((task) => pictureOf(task))),
-    next: page.pagination.next_cursor,
+    media: Object.fromEntries(all.flatMap((task) => pictureOf(task))),
+    next,
   };
+}
+
+async function topLevelTasks(actor: Actor, status: TaskStatus | undefined, from: string | undefined) {
+  const tasks: Task[] = [];
+  let cursor = from;
+  for (let read = 0; read < PAGES_READ; read++) {
+    const page = await listTasks(actor, { status, cursor, page_size: PAGE_SIZE });
+    tasks.push(...page.items.filter(({ parent_id }) => !parent_id));
+    const next = page.pagination.next_cursor;
+    if (next === null || tasks.length >= ROWS) return { tasks, next };
+    cursor = next;
+  }
+  return { tasks, next: cursor ?? null };
 }
 
 /** Media tasks answer with a media value; a sound has no picture. */
