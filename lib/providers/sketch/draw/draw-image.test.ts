@@ -152,6 +152,17 @@ describe("sketch pictures", () => {
 });
 
 describe("what words mean", () => {
+  test("a rewritten prompt wins over the brief's hour and weather; an agreeing one changes nothing", () => {
+    const place = { location: "巷口", time: "夜", interior: false, weather: "细雨" };
+    const read = (prompt: string) => {
+      const { mood, weather } = readScene(imageRequest({ prompt, brief: shotBrief({ place }) }));
+      return [mood.time, weather];
+    };
+    expect(read("")).toEqual(["night", "rain"]);
+    expect(read("rainy night, an old lane")).toEqual(["night", "rain"]);
+    expect(read("清晨，大雪中的巷口")).toEqual(["dawn", "snow"]);
+  });
+
   test("a written look is what is drawn", () => {
     const look = (person: Partial<BriefCharacter>) => identityOf("p", { id: "x", name: "某人", ...person });
     expect(look(CAST.man)).toMatchObject({

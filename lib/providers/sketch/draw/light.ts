@@ -31,6 +31,7 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
     light.dy * unit * 10,
     hard ? unit * 1.5 : unit * 17,
     light.shade,
+    style.shading === "halftone" ? 1 : 0,
   );
   if (style.shading === "halftone") halftone(shade, unit);
   ctx.globalAlpha = Math.min(1, hard ? shadeStrength * 1.1 : shadeStrength * 1.25);
@@ -77,7 +78,7 @@ function edge(flat: Canvas, dx: number, dy: number, blur: number, color: Color, 
 /** Turns a soft mask into printer's dots over half of it. */
 function halftone(mask: Canvas, unit: number): void {
   const ctx = mask.getContext("2d");
-  const pitch = Math.max(3, unit * 5.2);
+  const pitch = Math.max(4, Math.min(13, unit * 3.1));
   const { canvas: dots, ctx: pen } = sheet(pitch * 2, pitch * 2);
   pen.fillStyle = alpha("#000000", 1);
   for (const [x, y] of [

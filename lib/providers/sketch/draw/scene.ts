@@ -56,6 +56,17 @@ function litOf(text: string, interior: boolean, dark: number, moment: number): n
   return interior ? 0.75 : 0.12 + 0.33 * dark;
 }
 
+/**
+ * What the brief says, unless somebody rewrote the prompt: then the prompt no longer has the brief's word for it, but
+ * another.
+ */
+function agreed<T>(rows: readonly (readonly [RegExp, T])[], texts: string[], prompt: string): T | undefined {
+  const row = texts.map((text) => rows.find(([test]) => test.test(text))).find(Boolean);
+  const written = firstMatch(prompt, rows);
+  if (!row) return written;
+  return written !== undefined && !row[0].test(prompt) ? written : row[1];
+}
+
 export function readScene(input: SketchInput): Scene {
   const { brief } = input;
   const { place } = brief;
@@ -65,14 +76,10 @@ export function readScene(input: SketchInput): Scene {
     .filter(Boolean)
     .join("，");
   const interior = isInterior(location, place.interior);
-  const time =
-    firstMatch(place.time ?? "", TIMES) ??
-    firstMatch(`${place.atmosphere ?? ""} ${location} ${description}`, TIMES) ??
-    firstMatch(input.prompt, TIMES) ??
-    "day";
+  const said = `${place.atmosphere ?? ""}，${location}，${description}`;
+  const time = agreed(TIMES, [place.time ?? "", said], input.prompt) ?? "day";
   const weather =
-    firstMatch(`${place.weather ?? ""}，${place.atmosphere ?? ""}`, WEATHERS) ??
-    firstMatch(description, WEATHERS) ??
+    agreed(WEATHERS, [place.weather ?? "", `${place.atmosphere ?? ""}，${description}`], input.prompt) ??
     "clear";
   const mood = moodOf(time, weather);
   return {

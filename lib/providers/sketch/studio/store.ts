@@ -94,8 +94,7 @@ export async function openJobStore(folder: string) {
       if (!/^[0-9a-f-]{36}$/.test(id)) return null;
       const text = await readFile(jobPath(id), "utf8").catch(() => null);
       if (text === null) return null;
-      const parsed = jobSchema.safeParse(JSON.parse(text));
-      return parsed.success ? parsed.data : null;
+      return readJob(text);
     },
 
     /** Accepted jobs without an end, oldest first. */
@@ -136,6 +135,15 @@ export async function openJobStore(folder: string) {
       await log.close();
     },
   };
+}
+
+/** A file the disk lost in a power cut reads as absent: the job then answers as expired, and nothing else suffers. */
+function readJob(text: string): Job | null {
+  try {
+    return jobSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** A line cut short by a crash was never answered: it is cut off, so that the next line starts clean. */

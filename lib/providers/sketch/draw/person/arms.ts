@@ -54,10 +54,10 @@ export function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; f
         near,
         far: {
           ...far,
-          to: [s * 0.94 + 320, 206],
+          to: [s * 0.94 + 165, 218],
           bend: 1,
           hand: "point",
-          angle: -0.04,
+          angle: -0.32,
           front: true,
           prop: false,
         },
