@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { env } from "@/lib/env";
@@ -26,6 +27,8 @@ export function cached(
   inFlight.set(path, work);
   return work;
 }
+
+export const isCached = (kind: CacheKind, name: string): boolean => existsSync(join(root(), kind, name));
 
 async function produce(path: string, make: (draft: string) => Promise<void>): Promise<string> {
   const now = new Date();

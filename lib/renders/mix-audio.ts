@@ -1,10 +1,10 @@
-import { type FileHandle, open, symlink } from "node:fs/promises";
+import { type FileHandle, open, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@/lib/errors";
 import { outsideInput, runFfmpeg, ToolError } from "@/lib/media/ffmpeg";
 import { withTempDir } from "@/lib/media/temp";
 import { type AudioPlan, duckAt, fadeAt, SAMPLE_RATE, type Sound } from "./audio-plan";
-import { cached } from "./cache";
+import { cached, isCached } from "./cache";
 import { localMedia } from "./sources";
 import type { FilmMedia } from "./types";
 
@@ -16,38 +16,68 @@ const WINDOW = SAMPLE_RATE / 4;
 /** Gains are computed every so many samples and drawn straight between. */
 const STEP = 240;
 
+const RAW = ["-vn", "-ac", String(CHANNELS), "-ar", String(SAMPLE_RATE), "-f", "s16le"];
+const pcmName = (media: FilmMedia) => `${media.digest.replace(/[^a-zA-Z0-9-]/g, "")}.pcm`;
+
 /** A sound decoded to 48 kHz 16-bit stereo, kept for every later render. */
-export function pcmOf(media: FilmMedia): Promise<string> {
-  return cached("pcm", `${media.digest.replace(/[^a-zA-Z0-9-]/g, "")}.pcm`, async (draft) => {
+export function pcmOf(media: FilmMedia, signal?: AbortSignal): Promise<string> {
+  return cached("pcm", pcmName(media), async (draft) => {
     const { path, container } = await localMedia(media);
-    const decode = [
+    const args = [
+      "-threads",
+      "1",
+      ...outsideInput(path, container),
       "-map",
       "0:a:0?",
-      "-vn",
-      "-ac",
-      String(CHANNELS),
-      "-ar",
-      String(SAMPLE_RATE),
-      "-f",
-      "s16le",
+      ...RAW,
+      `file:${draft}`,
     ];
-    await withTempDir("pcm", async (cwd) => {
-      await symlink(path, join(cwd, "sound"));
-      try {
-        await runFfmpeg(["-threads", "1", ...outsideInput("sound", container), ...decode, `file:${draft}`], {
-          cwd,
-          timeoutMs: 300_000,
-          niceness: 10,
-        });
-      } catch (error) {
-        if (!(error instanceof ToolError)) throw error;
-        // A clip without sound is silence, not a fault.
-        if (!/does not contain any stream|matches no streams/.test(error.stderr))
-          throw new AppError("bad_result", { cause: error });
-        await open(draft, "w").then((file) => file.close());
-      }
-    });
+    try {
+      await runFfmpeg(args, { timeoutMs: 300_000, niceness: 10, signal });
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      // A clip without sound is silence, not a fault.
+      if (!/does not contain any stream|matches no streams/.test(error.stderr))
+        throw new AppError("bad_result", { cause: error });
+      await writeFile(draft, "");
+    }
   });
+}
+
+const BATCH = 12;
+
+/** Decodes many short sounds a process at a time; starting one costs more than decoding a line. */
+async function decodeAll(list: FilmMedia[], signal?: AbortSignal): Promise<void> {
+  const wanted = [...new Map(list.map((media) => [media.digest, media])).values()];
+  for (let at = 0; at < wanted.length; at += BATCH) {
+    const batch = wanted.slice(at, at + BATCH).filter((media) => !isCached("pcm", pcmName(media)));
+    if (batch.length < 2) continue;
+    await withTempDir("pcm", async (cwd) => {
+      const files = await Promise.all(batch.map(localMedia));
+      const inputs = files.flatMap(({ path, container }) => [
+        "-threads",
+        "1",
+        ...outsideInput(path, container),
+      ]);
+      const outputs = batch.flatMap((_, i) => ["-map", `${i}:a:0`, ...RAW, `${i}.pcm`]);
+      // One bad or silent sound fails the batch: each is then decoded, and judged, on its own.
+      const done = await runFfmpeg([...inputs, ...outputs], {
+        cwd,
+        timeoutMs: 600_000,
+        niceness: 10,
+        signal,
+      }).catch((error) => {
+        if (error instanceof ToolError) return null;
+        throw error;
+      });
+      if (done)
+        await Promise.all(
+          batch.map((media, i) =>
+            cached("pcm", pcmName(media), (draft) => rename(join(cwd, `${i}.pcm`), draft)),
+          ),
+        );
+    });
+  }
 }
 
 type Playing = { sound: Sound; file: FileHandle; samples: number };
@@ -60,8 +90,12 @@ export async function mixAudio(plan: AudioPlan, out: string, signal?: AbortSigna
   const playing: Playing[] = [];
   const target = await open(out, "w");
   try {
+    await decodeAll(
+      plan.sounds.map(({ media }) => media),
+      signal,
+    );
     for (const sound of plan.sounds) {
-      const file = await open(await pcmOf(sound.media), "r");
+      const file = await open(await pcmOf(sound.media, signal), "r");
       playing.push({ sound, file, samples: Math.floor((await file.stat()).size / FRAME_BYTES) });
     }
     const mix = new Float32Array(WINDOW * CHANNELS);

@@ -152,7 +152,7 @@ async function keyPictures(path: string, signal?: AbortSignal): Promise<Check[]>
 
 const MAX_SAMPLES = 3;
 
-/** The label at the beginning, the middle and the end; subtitles at a few of their own moments. */
+/** The label at the first frame and at the start of a middle and the last piece, where a key frame stands; subtitles at a few of their own moments. */
 async function drawnChecks(
   path: string,
   film: FilmRequest,
@@ -163,9 +163,9 @@ async function drawnChecks(
   const last = timeline.frames - 1;
   if (film.label !== null) {
     const alone = { ...film, cues: [], watermark: null };
-    const seen = await Promise.all(
-      [0, Math.floor(last / 2), last].map((frame) => overlayIsDrawn(path, alone, frame, signal)),
-    );
+    const starts = timeline.pieces.map(({ from }) => from);
+    const moments = [0, starts[Math.floor(starts.length / 2)] ?? 0, starts.at(-1) ?? 0];
+    const seen = await Promise.all(moments.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
     checks.push(check("ai_label", seen.every(Boolean)));
   }
   const cues =
@@ -176,8 +176,9 @@ async function drawnChecks(
     const alone = { ...film, label: null, watermark: null };
     const step = Math.max(1, Math.floor(cues.length / MAX_SAMPLES));
     const moments = cues.filter((_, i) => i % step === 0).slice(0, MAX_SAMPLES);
+    // Soon after a subtitle appears: near the start of its shot, where there is little to decode.
     const frames = moments
-      .map((cue) => Math.floor((((cue.startMs + cue.endMs) / 2) * FPS) / 1000))
+      .map((cue) => Math.ceil((cue.startMs * FPS) / 1000) + 1)
       .filter((frame) => frame <= last);
     const seen = await Promise.all(frames.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
     checks.push(check("subtitles", seen.every(Boolean), `${seen.filter(Boolean).length} / ${seen.length}`));
