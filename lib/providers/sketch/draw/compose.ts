@@ -62,9 +62,13 @@ export function compose(input: SketchInput, bleed: number): Composition {
     flicker,
   });
   const cels: Cel[] = [
-    cel("sky", stage.layer.sky.canvas, DEPTHS.sky),
-    cel("far", stage.layer.far.canvas, DEPTHS.far),
-    cel("mid", stage.layer.mid.canvas, DEPTHS.mid),
+    ...(soft > 0
+      ? [cel("sky", allOf(stage), 0.3)]
+      : [
+          cel("sky", stage.layer.sky.canvas, DEPTHS.sky),
+          cel("far", stage.layer.far.canvas, DEPTHS.far),
+          cel("mid", stage.layer.mid.canvas, DEPTHS.mid),
+        ]),
     cel("glow", stage.glow.canvas, DEPTHS.far, "screen", true),
   ];
   if (soft > 0) cels.push(bokeh(scene, width, height, bleed));
@@ -109,6 +113,15 @@ export function compose(input: SketchInput, bleed: number): Composition {
     falling: fallingOf(scene, width, height),
     overlays: overlaysOf(scene, width, height, force),
   };
+}
+
+/** Out of focus there is no parallax to see between wall and wall: one bitmap is enough. */
+function allOf(stage: Stage): Canvas {
+  const ctx = stage.layer.sky;
+  ctx.resetTransform();
+  ctx.drawImage(stage.layer.far.canvas, 0, 0);
+  ctx.drawImage(stage.layer.mid.canvas, 0, 0);
+  return ctx.canvas;
 }
 
 function paintStage(scene: Scene, width: number, height: number, bleed: number): Stage {

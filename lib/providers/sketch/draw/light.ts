@@ -49,7 +49,7 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
       -light.dy * unit * 3.6 + unit * 1.4,
       hard ? unit * 0.4 : unit * 1.3,
       light.rim,
-      1,
+      unit > 2.2 && !hard ? 2 : 1,
     );
     ctx.globalAlpha = Math.min(1, style.rim * (0.55 + 0.4 * light.dark));
     ctx.drawImage(rim, 0, 0, width, height);
@@ -62,7 +62,8 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
 
 /** The part of the silhouette that its own copy, moved by (dx, dy) and blurred, leaves uncovered. */
 function edge(flat: Canvas, dx: number, dy: number, blur: number, color: Color, detail = 0): Canvas {
-  const step = detail || blur < 4 ? 1 : 3;
+  // What is blurred far is computed small: 1 = every pixel.
+  const step = detail || (blur < 4 ? 1 : blur > 24 ? 5 : 3);
   const { canvas, ctx } = sheet(flat.width / step, flat.height / step);
   ctx.drawImage(flat, 0, 0, canvas.width, canvas.height);
   ctx.globalCompositeOperation = "source-in";

@@ -7,6 +7,7 @@ import { sheet } from "./pen";
 import { drawFigure } from "./person/figure";
 import type { FigureView } from "./person/figure-view";
 import type { Scene } from "./scene";
+import { blurred } from "./soft";
 
 /** A person as a bitmap that can change its face without being drawn and lit anew. */
 export type Rig = {
@@ -68,8 +69,11 @@ export function rigOf(
   const [width, height] = [Math.max(4, right - left), Math.max(4, bottom - top)];
   const lighting = lightingOf(scene, placed, lamps);
 
+  // A shoulder out of focus needs half the pixels.
+  const detail = placed.blur > 2 ? 0.5 : 1;
   const flat = (face: Expression): Canvas => {
-    const { canvas, ctx } = sheet(width, height);
+    const { canvas, ctx } = sheet(width * detail, height * detail);
+    ctx.scale(detail, detail);
     ctx.translate(placed.x - left, placed.y - top);
     ctx.scale(unit, unit);
     const drawn: FigureView = { ...view, face };
@@ -77,18 +81,18 @@ export function rigOf(
     return canvas;
   };
   const first = flat(view.face);
-  const light = lightOf(first, unit, lighting, scene.style);
+  const light = lightOf(first, unit * detail, lighting, scene.style);
   const finish = (canvas: Canvas): Canvas => {
     const ctx = canvas.getContext("2d");
     ctx.resetTransform();
     ctx.globalCompositeOperation = "source-atop";
     ctx.drawImage(light, 0, 0);
     ctx.globalCompositeOperation = "source-over";
-    if (placed.blur < 0.4) return canvas;
-    const soft = sheet(width, height);
-    soft.ctx.filter = `blur(${placed.blur.toFixed(1)}px)`;
-    soft.ctx.drawImage(canvas, 0, 0);
-    return soft.canvas;
+    const soft = blurred(canvas, placed.blur * detail);
+    if (detail === 1) return soft;
+    const full = sheet(width, height);
+    full.ctx.drawImage(soft, 0, 0, width, height);
+    return full.canvas;
   };
   return { placed, x: left, y: top, base: finish(first), variant: (face) => finish(flat(face)) };
 }

@@ -2,6 +2,7 @@ import type { Canvas } from "@napi-rs/canvas";
 import type { Cel, Composition } from "../draw/compose";
 import { sheet } from "../draw/pen";
 
+const WALLS = new Set(["sky", "far", "mid"]);
 const BEHIND = new Set(["sky", "far", "mid", "glow", "bokeh", "paper", "shadow", "table", "prop"]);
 
 /**
@@ -9,20 +10,18 @@ const BEHIND = new Set(["sky", "far", "mid", "glow", "bokeh", "paper", "shadow",
  * bitmap costs some milliseconds of every frame.
  */
 export function mergeStill(composition: Composition): { behind: Cel[]; before: Cel[] } {
-  const { cels, scene } = composition;
+  const { cels } = composition;
   const first = cels.findIndex((cel) => cel.rig);
   const still = cels.filter((cel) => !cel.rig);
   const isBehind = (cel: Cel) => BEHIND.has(cel.id) || (first >= 0 && cels.indexOf(cel) < first);
-  const wide = scene.brief.shotType === "establishing" || scene.brief.shotType === "long";
-  const walls = still.filter(
-    (cel) => isBehind(cel) && !cel.flicker && ["sky", "far", "mid"].includes(cel.id),
-  );
   const lights = still.filter((cel) => isBehind(cel) && cel.flicker);
-  const rest = still.filter((cel) => isBehind(cel) && !walls.includes(cel) && !lights.includes(cel));
-  // Out of focus there is no parallax to see between wall and wall.
-  const ground = wide ? walls : join(walls, 0.3);
+  const rest = still.filter((cel) => isBehind(cel) && !lights.includes(cel));
   return {
-    behind: [...ground, ...join(lights, 0.28), ...rest].flatMap(crop),
+    behind: [
+      ...rest.filter((cel) => WALLS.has(cel.id)),
+      ...join(lights, 0.28),
+      ...rest.filter((cel) => !WALLS.has(cel.id)),
+    ].flatMap(crop),
     before: still.filter((cel) => !isBehind(cel)).flatMap(crop),
   };
 }

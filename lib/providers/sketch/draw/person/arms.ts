@@ -31,6 +31,7 @@ export function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; f
     front: false,
     prop: false,
   };
+  const atMouth = pose.prop === "megaphone" || pose.prop === "phone" || pose.prop === "cup";
   switch (pose.kind) {
     case "hold":
       return {
@@ -47,7 +48,15 @@ export function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; f
     case "raise":
       return {
         near,
-        far: { ...far, to: [s * 1.5, 96], bend: 1, hand: "grip", angle: -1.1, front: true, prop: true },
+        far: {
+          ...far,
+          to: atMouth ? [s * 0.62, 128] : [s * 1.18, 92],
+          bend: 1,
+          hand: "grip",
+          angle: -1.1,
+          front: true,
+          prop: true,
+        },
       };
     case "point":
       return {

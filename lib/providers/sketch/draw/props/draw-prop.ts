@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [RegExp, Prop])[] = [
   [/火柴|打火机|match|lighter/i, "match"],
   [/木牌|招牌|牌匾|路牌|\bsign/i, "sign"],
   [/灯笼|提灯|纸灯|lantern/i, "lantern"],
-  [/雨伞|油纸伞|撑伞|umbrella|parasol/i, "umbrella"],
+  [/伞|umbrella|parasol/i, "umbrella"],
   [/手机|电话|phone|smartphone/i, "phone"],
   [/油纸包|包裹|盒|箱子里|礼物|parcel|package|\bbox|gift/i, "box"],
   [/行李箱|皮箱|旅行箱|suitcase|luggage/i, "suitcase"],
