@@ -62,7 +62,16 @@ export function CastCard({
         className="block w-full text-left focus-visible:outline-offset-[-3px]"
       >
         <span className={cn("relative block w-full overflow-hidden bg-bg-2", ratio, !media && "hatch")}>
-          {media && <Picture media={media} alt="" className={cn("object-top", task && "brightness-60")} />}
+          {media && (
+            <Picture
+              media={media}
+              alt=""
+              className={cn(
+                ratio.includes("16/10") ? "object-center" : "object-top",
+                task && "brightness-60",
+              )}
+            />
+          )}
           {task && (
             <span className="absolute inset-0 flex flex-col items-center justify-center gap-2">
               <StateGlyph state={state} className="size-6" />

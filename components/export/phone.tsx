@@ -28,7 +28,7 @@ export function Phone({ film, still, platform, aspect }: Props) {
     <div className="flex flex-wrap items-center justify-center gap-8">
       <div
         className={cn(
-          "relative overflow-hidden border-[5px] border-black bg-black shadow-3 outline-1 outline-line-2",
+          "relative box-content overflow-hidden border-[5px] border-black bg-black shadow-3 outline-1 outline-line-2",
           shape === "9:16" ? "rounded-[26px]" : "rounded-lg",
           FRAME[shape],
         )}

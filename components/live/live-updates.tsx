@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
+import { useTaskName } from "@/components/tasks/use-task-name";
 import { notify } from "@/components/ui/toast";
 import type { Task } from "@/components/views";
 import { transitionOf } from "./task-state";
@@ -20,6 +21,7 @@ const POLL_AFTER_ERRORS = 2;
 export function LiveUpdates({ initial }: { initial: Task[] }) {
   const router = useRouter();
   const t = useTranslations("tasks");
+  const name = useTaskName();
   const apply = useLive((state) => state.apply);
   const setConnected = useLive((state) => state.setConnected);
   const refresh = useThrottled(router.refresh, REFRESH_EVERY_MS);
@@ -33,7 +35,7 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
       if (news === null) return;
       refresh();
       if (task.parent_id) return;
-      const what = t(`types.${task.type}`);
+      const what = name(task);
       if (news === "succeeded")
         notify({
           id: task.id,
@@ -51,7 +53,7 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
           action: { label: t("toast.see"), onClick: () => router.push("/tasks?status=failed") },
         });
     },
-    [apply, refresh, router, t],
+    [apply, name, refresh, router, t],
   );
 
   useEffect(() => {

@@ -17,6 +17,7 @@ import type { Media, Task } from "@/components/views";
 import { cancelTaskAction, retryTaskAction } from "./actions";
 import { taskHref } from "./task-href";
 import { TaskProgress } from "./task-progress";
+import { useTaskName } from "./use-task-name";
 
 type Props = { task: Task; project: string | null; media: Media | null };
 
@@ -29,7 +30,7 @@ export function TaskRow({ task: rendered, project, media }: Props) {
   const task = live && live.updated_at >= rendered.updated_at ? live : rendered;
   const open = isOpen(task);
   const failed = task.status === "failed";
-  const what = isFilm(task) ? t("film") : t(`types.${task.type}`);
+  const what = useTaskName()(task);
   return (
     <li
       className={cn(
