@@ -79,7 +79,7 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
       />
       <TextEdit
-        key={`d${person.id}`}
+        key={`d${edit.taken}`}
         label={t("detail.look")}
         hint={t("detail.lookHint", { count: shots })}
         value={person.description}
@@ -87,14 +87,14 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
       />
       <div className="grid grid-cols-2 gap-3">
         <TextEdit
-          key={`n${person.id}`}
+          key={`n${edit.taken}`}
           rows={1}
           label={t("detail.name")}
           value={person.name}
           onSave={(name) => edit.save({ name })}
         />
         <TextEdit
-          key={`r${person.id}`}
+          key={`r${edit.taken}`}
           rows={1}
           label={t("detail.role")}
           value={person.role}
@@ -102,7 +102,7 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         />
         {LOOKS.map((field) => (
           <TextEdit
-            key={`${field}${person.id}`}
+            key={`${field}${edit.taken}`}
             rows={1}
             label={t(`detail.${field}`)}
             value={person.appearance[field] ?? ""}
@@ -111,7 +111,7 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         ))}
       </div>
       <TextEdit
-        key={`f${person.id}`}
+        key={`f${edit.taken}`}
         rows={1}
         label={t("detail.features")}
         value={(person.appearance.features ?? []).join("、")}

@@ -55,7 +55,7 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
         onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
       />
       <TextEdit
-        key={`p${place.id}`}
+        key={`p${edit.taken}`}
         label={t("detail.prompt")}
         hint={t("detail.lookHint", { count: shots })}
         value={place.prompt}
@@ -63,14 +63,14 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
       />
       <div className="grid grid-cols-2 gap-3">
         <TextEdit
-          key={`l${place.id}`}
+          key={`l${edit.taken}`}
           rows={1}
           label={t("detail.location")}
           value={place.location}
           onSave={(location) => edit.save({ location })}
         />
         <TextEdit
-          key={`t${place.id}`}
+          key={`t${edit.taken}`}
           rows={1}
           label={t("detail.time")}
           value={place.time}
@@ -92,7 +92,7 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
           )}
         </Field>
         <TextEdit
-          key={`a${place.id}`}
+          key={`a${edit.taken}`}
           rows={1}
           label={t("detail.atmosphere")}
           value={place.atmosphere}

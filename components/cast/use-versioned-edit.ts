@@ -17,6 +17,8 @@ export function useVersionedEdit<E extends object>(
   const router = useRouter();
   const setSaveState = useSaveState((save) => save.set);
   const [conflict, setConflict] = useState<CastConflict<E> | null>(null);
+  /** Raised when the other value was taken: fields drop what was typed. */
+  const [taken, setTaken] = useState(0);
   const [seen, setSeen] = useState({ id: subject.id, version: subject.version });
   const version = seen.id === subject.id ? Math.max(seen.version, subject.version) : subject.version;
 
@@ -46,6 +48,7 @@ export function useVersionedEdit<E extends object>(
 
   return {
     conflict,
+    taken,
     save,
     keepMine: async () => {
       if (!conflict) return;
@@ -54,6 +57,7 @@ export function useVersionedEdit<E extends object>(
     },
     takeTheirs: () => {
       setConflict(null);
+      setTaken((count) => count + 1);
       setSaveState("saved");
       router.refresh();
     },

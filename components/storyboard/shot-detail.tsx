@@ -140,17 +140,17 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
       </section>
 
       <TextEdit
-        key={`d${shot.shot_id}`}
+        key={`d${edit.taken}`}
         label={t("detail.description")}
         value={shot.scene_description}
         onSave={(scene_description) => edit.save({ scene_description })}
       />
-      <ShotLines shot={shot} characters={characters} onSave={edit.save} />
+      <ShotLines key={`l${edit.taken}`} shot={shot} characters={characters} onSave={edit.save} />
       <details className="group rounded-lg border border-line px-4 py-3">
         <summary className="cursor-pointer font-medium">{t("detail.more")}</summary>
         <div className="mt-4 flex flex-col gap-4">
           <TextEdit
-            key={`p${shot.shot_id}`}
+            key={`p${edit.taken}`}
             label={t("detail.prompt")}
             hint={t("detail.promptHint")}
             placeholder={t("detail.promptEmpty")}

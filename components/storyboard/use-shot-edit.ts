@@ -19,6 +19,8 @@ export function useShotEdit(shot: Shot) {
   const router = useRouter();
   const setSaveState = useSaveState((save) => save.set);
   const [conflict, setConflict] = useState<EditConflict | null>(null);
+  /** Raised when the other value was taken: fields drop what was typed. */
+  const [taken, setTaken] = useState(0);
   const [version, setVersion] = useState({ id: shot.shot_id, number: shot.version });
   const known = version.id === shot.shot_id ? Math.max(version.number, shot.version) : shot.version;
 
@@ -51,6 +53,7 @@ export function useShotEdit(shot: Shot) {
 
   return {
     conflict,
+    taken,
     save: (edit: ShotEdit) => send(edit, known),
     keepMine: async () => {
       if (!conflict) return;
@@ -59,6 +62,7 @@ export function useShotEdit(shot: Shot) {
     },
     takeTheirs: () => {
       setConflict(null);
+      setTaken((count) => count + 1);
       setSaveState("saved");
       router.refresh();
     },
