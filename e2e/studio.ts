@@ -14,6 +14,8 @@ export const test = base.extend<{ account: Account; studio: Page; api: ApiClient
     };
     const answer = await request.post(`${process.env.E2E_URL}/api/v1/auth/register`, { data: account });
     expect(answer.status(), await answer.text()).toBe(201);
+    const { data } = await answer.json();
+    await new ApiClient(request, data.token.access).ok("patch", "/users/me", { locale: "en" });
     await use(account);
   },
 
