@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
-import { Confirm } from "@/components/ui/confirm";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Media } from "@/components/views";
 import type { ProjectItemView, ProjectPage } from "@/lib/projects/schemas";
@@ -36,7 +35,6 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
   const actions = useProjectActions();
   const [creating, setCreating] = useState<{ file: File | null } | null>(null);
   const [renaming, setRenaming] = useState<ProjectItemView | null>(null);
-  const [removing, setRemoving] = useState<ProjectItemView | null>(null);
   const [over, setOver] = useState(false);
 
   const drop = (event: DragEvent) => {
@@ -110,7 +108,7 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
                   rename: () => setRenaming(project),
                   duplicate: () => actions.duplicate(project),
                   archive: () => actions.archive(project),
-                  remove: () => setRemoving(project),
+                  remove: () => actions.remove(project),
                 }}
               />
             ))}
@@ -158,20 +156,6 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
           onClose={() => setRenaming(null)}
           onRename={async (title) => {
             if (await actions.rename(renaming, title)) setRenaming(null);
-          }}
-        />
-      )}
-      {removing && (
-        <Confirm
-          open
-          onOpenChange={(open) => !open && setRemoving(null)}
-          title={t("deleteDialog.title", { title: removing.title })}
-          description={t("deleteDialog.body")}
-          confirm={t("deleteDialog.confirm")}
-          cancel={t("deleteDialog.cancel")}
-          onConfirm={() => {
-            actions.remove(removing);
-            setRemoving(null);
           }}
         />
       )}

@@ -42,6 +42,7 @@ export function useProjectActions() {
       router.refresh();
       notify({
         title: t("toast.deleted", { title }),
+        detail: t("toast.deletedNote"),
         state: "missing",
         duration: UNDO_MS,
         action: {
