@@ -31,7 +31,7 @@ export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Ma
   const rows = await db
     .select({
       parentId: generations.parentId,
-      ids: sql<string[]>`array_agg(${generations.id} order by ${generations.id})`,
+      ids: sql<string[]>`json_agg(${generations.id} order by ${generations.id})`,
       succeeded: of("succeeded"),
       failed: of("failed"),
       held: sql<number>`coalesce(sum(${generations.price}) filter (where ${generations.status} in ('queued','running')), 0)::int`,

@@ -6,9 +6,37 @@ import { call } from "@/lib/api/test-support/call";
 import { signedIn } from "@/lib/api/test-support/people";
 import { env } from "@/lib/env";
 
+/** Opens as many transactions as the pool has connections; the answer ends them. */
+async function holdEveryConnection(): Promise<() => Promise<unknown>> {
+  let end = () => {};
+  const gate = new Promise<void>((done) => {
+    end = done;
+  });
+  const holders: Promise<unknown>[] = [];
+  await Promise.all(
+    Array.from(
+      { length: env.DATABASE_POOL_MAX },
+      () =>
+        new Promise<void>((ready) => {
+          holders.push(
+            pool.begin(async (tx) => {
+              await tx`select 1`;
+              ready();
+              await gate;
+            }),
+          );
+        }),
+    ),
+  );
+  return () => {
+    end();
+    return Promise.all(holders);
+  };
+}
+
 test("with every connection taken a request is told to come back, and health still answers", async () => {
   const person = await signedIn();
-  const held = await Promise.all(Array.from({ length: env.DATABASE_POOL_MAX }, () => pool.reserve()));
+  const release = await holdEveryConnection();
   try {
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
@@ -21,7 +49,7 @@ test("with every connection taken a request is told to come back, and health sti
     }
     expect((await (await health()).json()).components.database.status).toBe("ok");
   } finally {
-    for (const connection of held) connection.release();
+    await release();
   }
   expect((await call(me, { token: person.token })).status).toBe(200);
 });
