@@ -30,6 +30,7 @@ export default async function LandingPage() {
           sizes="100vw"
           className="object-cover object-[70%_50%]"
         />
+        <div className="absolute inset-0 bg-[#0C0D11]/60 sm:hidden" />
         <div className="absolute inset-0 bg-linear-to-r from-[#0C0D11] via-[#0C0D11]/45 via-45% to-transparent" />
         <div className="absolute inset-x-0 bottom-0 h-[38%] bg-linear-to-t from-[#0C0D11] to-transparent" />
         <header className="relative z-10 flex h-20 items-center gap-2 px-5 sm:px-16">

@@ -103,7 +103,7 @@ export function ExportSettings({
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[64px_minmax(0,1fr)] items-center gap-3">
+    <div className="grid grid-cols-[84px_minmax(0,1fr)] items-center gap-3">
       <span className="text-ink-2 text-sm">{label}</span>
       {children}
     </div>

@@ -99,7 +99,7 @@ export function ExportWorkbench(props: Props) {
         />
       </aside>
       <div className="flex min-h-0 min-w-0 flex-col">
-        <div className="scroll-thin flex min-h-0 flex-1 items-center justify-center overflow-y-auto bg-[radial-gradient(ellipse_at_center,var(--accent-soft),transparent_65%)] p-6">
+        <div className="scroll-thin flex min-h-0 flex-1 overflow-y-auto bg-[radial-gradient(ellipse_at_center,var(--accent-soft),transparent_65%)] p-6">
           <Phone film={playing?.media ?? null} still={still} platform={platform} aspect={aspect} />
         </div>
         <div className="scroll-thin max-h-55 overflow-y-auto max-lg:max-h-none">

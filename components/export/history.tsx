@@ -20,9 +20,10 @@ export function History({ videos, running, playing, onPlay }: Props) {
   const now = useNow();
   if (videos.length + running.length === 0) return null;
   const named = (checks: { name: string }[]) =>
-    [...new Set(checks.map(({ name }) => checkGroup(name)))]
-      .map((group) => t(`checkNames.${group}`))
-      .join("、");
+    format.list(
+      [...new Set(checks.map(({ name }) => checkGroup(name)))].map((group) => t(`checkNames.${group}`)),
+      { type: "unit", style: "short" },
+    );
   const numbers = new Map([...videos].reverse().map(({ id }, index) => [id, index + 1]));
   return (
     <section aria-label={t("history")} className="border-line border-t bg-bg-2 px-5 py-4">

@@ -25,7 +25,7 @@ export function Phone({ film, still, platform, aspect }: Props) {
   const { ratio, safe } = PLATFORM_PRESETS[platform];
   const shape = ratio ?? aspect;
   return (
-    <div className="flex flex-wrap items-center justify-center gap-8">
+    <div className="m-auto flex flex-wrap items-center justify-center gap-8">
       <div
         className={cn(
           "relative box-content overflow-hidden border-[5px] border-black bg-black shadow-3 outline-1 outline-line-2",
