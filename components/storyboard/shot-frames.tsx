@@ -10,8 +10,7 @@ import { TaskProgress } from "@/components/tasks/task-progress";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Media, Shot } from "@/components/views";
-import { formatSeconds } from "./shot-card";
-import { PICTURE_TASKS, twoDigits } from "./shot-state";
+import { formatSeconds, PICTURE_TASKS, twoDigits } from "./shot-state";
 
 type Props = {
   shot: Shot;

@@ -9,7 +9,7 @@ import { Initial } from "@/components/shell/person-menu";
 import { Button } from "@/components/ui/button";
 import { Select, Textarea } from "@/components/ui/field";
 import type { Character, Line, Shot } from "@/components/views";
-import { formatSeconds } from "./shot-card";
+import { formatSeconds } from "./shot-state";
 import type { ShotEdit } from "./use-shot-edit";
 
 type Props = { shot: Shot; characters: Character[]; onSave: (edit: ShotEdit) => Promise<boolean> };

@@ -37,6 +37,9 @@ export function countByFilter(states: MediaState[]): Record<Filter, number> {
 
 export const twoDigits = (order: number): string => String(order).padStart(2, "0");
 
+/** 4.25 → 4.3: enough for a person. */
+export const formatSeconds = (seconds: number): string => String(Math.round(seconds * 10) / 10);
+
 export type Readiness = Record<
   "images" | "voices" | "videos",
   { done: number; total: number; missing: number; stale: number }

@@ -1,9 +1,8 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Purse } from "@/components/admission/plan";
 import { StateGlyph } from "@/components/brand/state-glyph";
 import { openTaskFor } from "@/components/live/task-state";
@@ -31,6 +30,7 @@ import {
   rangeBetween,
   shotState,
 } from "./shot-state";
+import { useOpenShot } from "./use-open-shot";
 import { useShotCommands } from "./use-shot-commands";
 import { useWide } from "./use-wide";
 
@@ -251,23 +251,4 @@ export function StoryboardWorkbench({
       )}
     </div>
   );
-}
-
-/** The open shot is in the address: a reload or a link lands on it. */
-function useOpenShot(): [string | null, (id: string | null) => void] {
-  const [path, params] = [usePathname(), useSearchParams()];
-  const asked = params.get("shot");
-  const [id, setId] = useState(asked);
-  useEffect(() => setId(asked), [asked]);
-  const open = useCallback(
-    (next: string | null) => {
-      setId(next);
-      const address = new URLSearchParams(window.location.search);
-      if (next) address.set("shot", next);
-      else address.delete("shot");
-      window.history.replaceState(null, "", address.size > 0 ? `${path}?${address}` : path);
-    },
-    [path],
-  );
-  return [id, open];
 }
