@@ -110,33 +110,19 @@ async function timed(name: string, work: () => Promise<unknown>): Promise<number
 }
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
-/** The same frames through the same encoder at the same settings, and nothing else. */
-async function floor(): Promise<void> {
-  const list = ["ffconcat version 1.0"];
-  for (const clip of clips.slice(0, SHOTS)) list.push(`file '${(await localMedia(clip)).path}'`);
-  await writeFile(join(data, "floor.ffconcat"), list.join("\n"));
+/** The finished film's own frames through the same encoder at the same settings, and nothing else. */
+async function floor(rendered: string): Promise<void> {
   const { crf, maxRate } = film.picture;
-  const encode = [
+  const rate = ["-crf", `${crf}`, "-maxrate", `${maxRate}k`, "-bufsize", `${maxRate * 2}k`];
+  const args = [
+    "-i",
+    rendered,
+    "-an",
     "-c:v",
     "libx264",
     "-preset",
     "veryfast",
-    "-crf",
-    `${crf}`,
-    "-maxrate",
-    `${maxRate}k`,
-    "-bufsize",
-    `${maxRate * 2}k`,
-  ];
-  const args = [
-    "-f",
-    "concat",
-    "-safe",
-    "0",
-    "-i",
-    "floor.ffconcat",
-    "-an",
-    ...encode,
+    ...rate,
     "-f",
     "mp4",
     "floor.mp4",
@@ -154,9 +140,9 @@ const changed = {
 
 const runs = { cold: [] as number[], floor: [] as number[], oneShot: [] as number[] };
 for (let run = 0; run < RUNS; run++) {
-  runs.floor.push(await timed("floor", floor));
   for (const kind of ["segments", "sound", "pcm", "media", "stills"]) await cache(kind);
   runs.cold.push(await timed("cold", () => render(`cold-${run}.mp4`)));
+  runs.floor.push(await timed("floor", () => floor(`cold-${run}.mp4`)));
   await localMedia(clips[SHOTS] ?? clips[0] ?? music);
   runs.oneShot.push(await timed("oneShot", () => render(`changed-${run}.mp4`, changed)));
 }
