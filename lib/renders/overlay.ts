@@ -53,7 +53,7 @@ export function overlayFor(film: Overlaid, from: number, frames: number): string
         marginH: picture.width * 0.04,
       }),
     );
-    events.push({ ...whole, style: "label", text: assText(cleanCueText(label)) });
+    events.push({ ...whole, layer: 2, style: "label", text: assText(cleanCueText(label)) });
   }
   if (watermark?.text) {
     const low = watermark.position.startsWith("bottom");
@@ -73,7 +73,7 @@ export function overlayFor(film: Overlaid, from: number, frames: number): string
         marginH: picture.width * 0.04,
       }),
     );
-    events.push({ ...whole, style: "mark", text: assText(cleanCueText(watermark.text)) });
+    events.push({ ...whole, layer: 1, style: "mark", text: assText(cleanCueText(watermark.text)) });
   }
   return events.length > 0 ? assDocument(picture, styles, events) : null;
 }

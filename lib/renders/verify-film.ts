@@ -166,7 +166,14 @@ async function drawnChecks(
     const starts = timeline.pieces.map(({ from }) => from);
     const moments = [0, starts[Math.floor(starts.length / 2)] ?? 0, starts.at(-1) ?? 0];
     const seen = await Promise.all(moments.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
-    checks.push(check("ai_label", seen.every(Boolean)));
+    const without = moments.filter((_, index) => !seen[index]);
+    checks.push(
+      check(
+        "ai_label",
+        without.length === 0,
+        without.length > 0 ? `not at frame ${without.join(", ")}` : undefined,
+      ),
+    );
   }
   const cues =
     film.subtitleStyle === "none"

@@ -2,7 +2,13 @@ import { FONT_FAMILY } from "@/lib/media/font";
 import type { Cue, CuePosition } from "./cue";
 import { LOOKS, type StyleLook, type SubtitleStyle } from "./styles";
 
-export type AssEvent = { startMs: number; endMs: number; style: string; text: string };
+export type AssEvent = {
+  startMs: number;
+  endMs: number;
+  style: string;
+  text: string /** Only texts of one layer move out of each other's way; 0 unless said. */;
+  layer?: number;
+};
 
 /** Text as an ASS event can hold it: braces and backslashes lose their meaning, and line breaks are ours. */
 export function assText(text: string): string {
@@ -64,10 +70,14 @@ export function styleLine(
   ].join(",")}`;
 }
 
+/** Kept free at the top for the AI label, as a share of the short side. */
+const LABEL_LINE = 0.09;
+
 /** One style per position of a subtitle. */
 export function cueStyles(style: Exclude<SubtitleStyle, "none">, frame: Frame, safe: SafeArea): string[] {
   const margins: Record<CuePosition, number> = {
-    "top-center": frame.height * safe.top,
+    // Below the line of labels.
+    "top-center": frame.height * safe.top + Math.min(frame.width, frame.height) * LABEL_LINE,
     "middle-center": 0,
     "bottom-center": frame.height * safe.bottom,
   };
@@ -98,7 +108,8 @@ export function assDocument(frame: Frame, styles: string[], events: AssEvent[]):
     "[Events]",
     "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
     ...events.map(
-      (e) => `Dialogue: 0,${assTime(e.startMs)},${assTime(e.endMs)},${e.style},,0,0,0,,${e.text}`,
+      (e) =>
+        `Dialogue: ${e.layer ?? 0},${assTime(e.startMs)},${assTime(e.endMs)},${e.style},,0,0,0,,${e.text}`,
     ),
     "",
   ].join("\n");
