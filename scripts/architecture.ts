@@ -29,7 +29,8 @@ export function readSources(root: string): Source[] {
 }
 
 const isTest = (path: string) =>
-  /\.(nightly\.)?test\.tsx?$|\.test-support\.ts$|\/(test-support|testing)\//.test(path) || path.startsWith("e2e/");
+  /\.(nightly\.)?test\.tsx?$|\.test-support\.ts$|\/(test-support|testing)\//.test(path) ||
+  path.startsWith("e2e/");
 
 /** Repository path of an import, or the bare package name. */
 function target(from: string, specifier: string): string {

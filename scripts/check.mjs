@@ -6,7 +6,7 @@ import { createReport, readVitest } from "./lib/steps.mjs";
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const report = createReport();
 installPackages();
-await report.command("format and lint", bin("biome"), ["ci", "--max-diagnostics=50", "."]);
+await report.command("format and lint", bin("biome"), ["ci", "--colors=off", "--max-diagnostics=50", "."]);
 await report.command("route types", process.execPath, [
   join(root, "node_modules/next/dist/bin/next"),
   "typegen",
