@@ -15,7 +15,9 @@ mkdirSync(out, { recursive: true });
 const tools = { ...findFfmpeg(out), ...findEspeak(), CHROMIUM_PATH: findChromium() };
 const env = { ...process.env, ...tools, NEXT_TELEMETRY_DISABLED: "1" };
 
-await report.command("format and lint", bin("biome"), ["ci", "--colors=off", "--max-diagnostics=50", "."], { env });
+await report.command("format and lint", bin("biome"), ["ci", "--colors=off", "--max-diagnostics=50", "."], {
+  env,
+});
 await report.command("route types", node, [join(root, "node_modules/next/dist/bin/next"), "typegen"], {
   env,
 });
