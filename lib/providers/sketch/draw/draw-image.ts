@@ -10,15 +10,25 @@ const QUALITY = 92;
 const EDGE = 0.022;
 export const LABEL = "offline sketch";
 
+/** Puts a comment segment (FF FE, length, text) right after the start marker of a JPEG. */
+function withComment(jpeg: Buffer, text: string): Buffer {
+  const body = Buffer.from(text, "utf8");
+  const head = Buffer.from([0xff, 0xfe, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+}
+
 /** A picture as JPEG. The same request gives the same bytes. */
 export async function drawImage(request: ImageRequest): Promise<Buffer> {
   const canvas = renderStill(request);
-  return canvas.encodeSync("jpeg", {
-    quality: QUALITY,
+  const about = JSON.stringify({
     software: "Inkreel sketch",
-    description: LABEL,
-    comment: JSON.stringify({ label: LABEL, style: request.style, seed: request.seed, ai: true }),
+    label: LABEL,
+    style: request.style,
+    seed: request.seed,
+    ai: true,
   });
+  return withComment(canvas.encodeSync("jpeg", QUALITY), about);
 }
 
 export function renderStill(input: SketchInput): Canvas {
