@@ -1,8 +1,9 @@
 // `npm run dev`: the same stack with the development server: pages reload, the worker restarts by hand.
 import { resolve } from "node:path";
-import { installPackages, root, say } from "./lib/run.mjs";
+import { installPackages, readEnvFiles, root, say } from "./lib/run.mjs";
 import { findEspeak, findFfmpeg } from "./lib/tools.mjs";
 
+readEnvFiles();
 const dataDir = resolve(root, process.env.DATA_DIR || ".data");
 installPackages();
 const tools = { ...findFfmpeg(dataDir), ...findEspeak() };

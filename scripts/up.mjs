@@ -1,9 +1,10 @@
 // `npm run up`: from a fresh clone to a running studio. Plain Node, no dependencies.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { buildApp, installPackages, root, Stop, say } from "./lib/run.mjs";
+import { buildApp, installPackages, readEnvFiles, root, Stop, say } from "./lib/run.mjs";
 import { findEspeak, findFfmpeg } from "./lib/tools.mjs";
 
+readEnvFiles();
 const dataDir = resolve(root, process.env.DATA_DIR || ".data");
 const state = join(dataDir, "up.json");
 const port = Number(process.env.PORT || 3000);

@@ -12,6 +12,17 @@ export const say = (text) => console.log(text);
 /** A refusal with one sentence a person can act on. */
 export class Stop extends Error {}
 
+/** Variables of `.env.local` and `.env`, for every process we start; what is set already stays. */
+export function readEnvFiles() {
+  for (const name of [".env.local", ".env"]) {
+    const file = join(root, name);
+    if (!existsSync(file)) continue;
+    if (!process.loadEnvFile)
+      throw new Stop(`${name} is read from Node 20.12 on; set the variables yourself.`);
+    process.loadEnvFile(file);
+  }
+}
+
 /** Runs a command to its end, its output shown only when it fails (or always with `show`). */
 export function run(command, args, { show = false, env = process.env, cwd = root, timeout } = {}) {
   const result = spawnSync(command, args, {
