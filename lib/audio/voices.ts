@@ -22,7 +22,8 @@ export const findVoice = (id: string): Voice | undefined => VOICES.find((voice) 
 export const narratorVoice = (language: Locale): string => `${language}-male-adult`;
 
 const FEMALE = /女|姑娘|妈|娘|姐|妹|奶奶|婆|female|woman|girl|mother|sister|wife|grandmother|\bf\b/i;
-const MALE = /男|爸|爷|哥|弟|叔|伯|male|man|boy|father|brother|husband|grandfather|\bm\b/i;
+const MALE =
+  /男|队长|司机|保安|工头|船工|将军|皇帝|captain|foreman|driver|guard|爸|爷|哥|弟|叔|伯|male|man|boy|father|brother|husband|grandfather|\bm\b/i;
 
 function ageOfYears(text: string): VoiceAge | null {
   const digits = /\d{1,3}/.exec(text);

@@ -41,9 +41,13 @@ export function createReport() {
   };
 }
 
+/** A file that did not even load has no tests to name: it counts as one failure. */
 export const readVitest = (report) => ({
   passed: report.numPassedTests,
-  failed: report.numFailedTests + report.numFailedTestSuites,
+  failed:
+    report.numFailedTests +
+    report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+      .length,
 });
 
 export const readPlaywright = (report) => ({
