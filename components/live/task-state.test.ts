@@ -20,6 +20,12 @@ test("a late report of running does not reopen a finished task", () => {
   );
 });
 
+test("an end is believed even when its transaction began before the last progress was written", () => {
+  const running = applyTask({}, task({ progress: 99, updated_at: "2026-11-21T10:00:09Z" }));
+  const ended = applyTask(running, task({ status: "succeeded", updated_at: "2026-11-21T10:00:08Z" }));
+  expect(ended.a?.status).toBe("succeeded");
+});
+
 test("an older report does not replace a newer one", () => {
   const newer = applyTask({}, task({ progress: 60, updated_at: "2026-11-21T10:00:09Z" }));
   expect(applyTask(newer, task({ progress: 20, updated_at: "2026-11-21T10:00:01Z" })).a?.progress).toBe(60);

@@ -11,7 +11,8 @@ export function applyTask(tasks: Tasks, task: Task): Tasks {
   const known = tasks[task.id];
   if (known) {
     if (!isOpen(known) && isOpen(task)) return tasks;
-    if (known.updated_at > task.updated_at) return tasks;
+    // An end is final and always news, whatever the clock of the transaction that wrote it said.
+    if (isOpen(known) === isOpen(task) && known.updated_at > task.updated_at) return tasks;
   }
   return { ...tasks, [task.id]: task };
 }

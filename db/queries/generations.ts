@@ -10,7 +10,7 @@ export type TerminalStatus = (typeof TERMINAL_STATUSES)[number];
 /** Every visible change takes a new number: readers follow the numbers. */
 export const visible = () => ({
   seq: sql`nextval('task_seq')` as unknown as number,
-  updatedAt: sql`now()` as unknown as Date,
+  updatedAt: sql`clock_timestamp()` as unknown as Date,
 });
 const open = inArray(generations.status, ["queued", "running"]);
 
