@@ -18,15 +18,22 @@ export async function findDamage(dataDir: string, batch: Batch): Promise<string[
   ];
 }
 
+/** What is still open once everything had its time: the last events go out just after the tasks they speak of. */
 async function openWork(batch: Batch): Promise<string[]> {
+  for (let patience = 100; ; patience--) {
+    const left = await countOpen(batch);
+    if (left.length === 0 || patience === 0) return left.map(([what, count]) => `${count} ${what} left`);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+async function countOpen(batch: Batch): Promise<[string, number][]> {
   const [row] = await pool`
     select (select count(*)::int from generations where parent_id = ${batch.id} and status not in ('succeeded','failed','cancelled')) as open,
            (select count(*)::int from holds where status = 'open') as holds,
            (select count(*)::int from provider_slots) as slots,
            (select count(*)::int from outbox where sent_at is null) as unsent`;
-  return Object.entries(row ?? {})
-    .filter(([, count]) => count !== 0)
-    .map(([what, count]) => `${count} ${what} left`);
+  return Object.entries(row ?? {}).filter(([, count]) => count !== 0) as [string, number][];
 }
 
 async function moneyDamage(): Promise<string[]> {
