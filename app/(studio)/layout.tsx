@@ -5,9 +5,10 @@ import { requireActor } from "@/lib/auth/session";
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const renderedAt = new Date().toISOString();
   return (
     <>
-      <LiveUpdates initial={await loadOpenTasks(actor)} />
+      <LiveUpdates initial={await loadOpenTasks(actor)} renderedAt={renderedAt} />
       {children}
     </>
   );

@@ -18,7 +18,7 @@ const POLL_AFTER_ERRORS = 2;
  * One event stream per tab, closed while the tab is hidden. Every visible change of a task refreshes what the server
  * rendered, at most every 1.5 s; without a stream the list is polled. The rows are the truth, so nothing is lost in between.
  */
-export function LiveUpdates({ initial }: { initial: Task[] }) {
+export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; renderedAt: string }) {
   const router = useRouter();
   const t = useTranslations("tasks");
   const name = useTaskName();
@@ -26,11 +26,14 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
   const setConnected = useLive((state) => state.setConnected);
   const refresh = useThrottled(router.refresh, REFRESH_EVERY_MS);
 
+  // What ended after the first page was made is news, however late it is heard of.
+  const since = useRef(renderedAt);
+
   useEffect(() => apply(initial), [apply, initial]);
 
   const receive = useCallback(
     (task: Task) => {
-      const news = transitionOf(useLive.getState().tasks[task.id], task);
+      const news = transitionOf(useLive.getState().tasks[task.id], task, since.current);
       apply([task]);
       if (news === null) return;
       refresh();
@@ -84,6 +87,8 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
         clearInterval(timer);
         timer = undefined;
         setConnected(true);
+        // What ended between the render and this moment is in no event.
+        void poll();
       };
       source.onerror = () => {
         errors += 1;
@@ -95,7 +100,6 @@ export function LiveUpdates({ initial }: { initial: Task[] }) {
     const follow = () => {
       if (document.hidden) return close();
       open();
-      void poll();
     };
     if (!document.hidden) open();
     document.addEventListener("visibilitychange", follow);

@@ -58,5 +58,12 @@ test.each([
   ["running", "cancelled", "cancelled"],
   ["failed", "failed", null],
 ] as const)("from %s to %s is news: %s", (before, after, news) => {
-  expect(transitionOf(before && task({ status: before }), task({ status: after }))).toBe(news);
+  const since = "2026-11-21T10:00:01Z";
+  expect(transitionOf(before && task({ status: before }), task({ status: after }), since)).toBe(news);
+});
+
+test("a task so quick that it is first seen finished is news, unless it ended before the page was made", () => {
+  const quick = task({ status: "succeeded", completed_at: "2026-11-21T10:00:02Z" });
+  expect(transitionOf(undefined, quick, "2026-11-21T10:00:01Z")).toBe("succeeded");
+  expect(transitionOf(undefined, quick, "2026-11-21T10:00:03Z")).toBeNull();
 });

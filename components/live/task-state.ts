@@ -32,10 +32,13 @@ export function openTaskFor(tasks: Tasks, match: (task: Task) => boolean): Task 
 
 export type Transition = "started" | "succeeded" | "failed" | "cancelled" | null;
 
-/** What a report means for a person who saw the previous one. A task first seen finished is old news. */
-export function transitionOf(before: Task | undefined, after: Task): Transition {
-  if (!before) return isOpen(after) ? "started" : null;
-  if (!isOpen(before) || isOpen(after)) return null;
+/**
+ * What a report means for a person who saw the previous one, or what the server rendered at `since` (ISO). A quick task
+ * may be seen for the first time when it has ended: that is news, while one that ended before the page was made is not.
+ */
+export function transitionOf(before: Task | undefined, after: Task, since: string): Transition {
+  if (isOpen(after)) return before ? null : "started";
+  if (before ? !isOpen(before) : (after.completed_at ?? after.updated_at) < since) return null;
   if (after.status === "succeeded") return "succeeded";
   return after.status === "cancelled" ? "cancelled" : "failed";
 }
