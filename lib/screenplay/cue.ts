@@ -42,6 +42,12 @@ export function leadingParenthetical(text: string): [string, string] | null {
   return null;
 }
 
+/** “……” around a whole speech belongs to the page, not to the words. */
+export const unquoted = (text: string) => {
+  const inside = /^(?:“([^“”]*)”|"([^"]*)"|「([^「」]*)」|『([^『』]*)』)$/su.exec(text.trim());
+  return inside ? (inside[1] ?? inside[2] ?? inside[3] ?? inside[4] ?? "").trim() || text : text;
+};
+
 /** Takes stage directions out of a speech: （停顿） goes, （上海）, which is part of the sentence, stays. */
 export function withoutDirections(text: string): { spoken: string; directions: string[] } {
   if (!/[（([]/.test(text)) return { spoken: text, directions: [] };
@@ -65,6 +71,13 @@ export function splitCue(line: string): Cue | null {
   const emotions: string[] = [];
   let offscreen = false;
   if (/^[【[].*[】\]]$/u.test(name)) name = strip(name.slice(1, -1));
+  // （画外音）收音机：… — the direction stands before the name.
+  const lead = leadingParenthetical(name);
+  if (lead?.[0] && lead[1] !== "") {
+    if (OFFSCREEN.test(lead[0])) offscreen = true;
+    else emotions.push(lead[0]);
+    name = strip(lead[1]);
+  }
   for (let round = 0; round < 3; round++) {
     const tail = /^(.*?)\s*[（(【[]([^（(【[]*)[）)】\]]$/su.exec(name);
     if (!tail?.[1] || tail[2] === undefined) break;
@@ -83,14 +96,13 @@ export function splitCue(line: string): Cue | null {
     .slice(at + 1)
     .replace(/^\s*\*{1,3}(?!\*)\s*/u, "")
     .trim();
-  for (let lead = leadingParenthetical(text); lead; lead = leadingParenthetical(text)) {
-    if (lead[1] === "" && lead[0] === "") break;
-    if (OFFSCREEN.test(lead[0]) && lead[0].replace(OFFSCREEN, "") === "") offscreen = true;
-    else emotions.push(lead[0].replace(OFFSCREEN, "").trim());
-    if (OFFSCREEN.test(lead[0])) offscreen = true;
-    text = lead[1];
+  for (let tail = leadingParenthetical(text); tail; tail = leadingParenthetical(text)) {
+    if (tail[1] === "" && tail[0] === "") break;
+    emotions.push(tail[0].replace(OFFSCREEN, "").trim());
+    if (OFFSCREEN.test(tail[0])) offscreen = true;
+    text = tail[1];
   }
-  return { name, emotion: emotions.filter(Boolean).join("，"), offscreen, text };
+  return { name, emotion: emotions.filter(Boolean).join("，"), offscreen, text: unquoted(text) };
 }
 
 const SENTENCE = /[。！？；;!?“”"「」『』《》]|，|,\s/u;

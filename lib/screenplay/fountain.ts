@@ -1,39 +1,18 @@
 import type { Transition } from "@/db/schema/values";
-import { type Assembly, appendText, type BeatDraft, emptyScene } from "./assembly";
+import { type Assembly, appendText, type BeatDraft } from "./assembly";
 import { colonAt } from "./cue";
 import { episodeNumber } from "./episode-marker";
+import { readName, readSpeech } from "./fountain-cue";
+import { titlePage, withoutFurniture } from "./fountain-page";
 import { maskHidden, plainWords } from "./fountain-text";
 import { readHeading } from "./heading";
-import { labelOf, NARRATORS, transitionOf } from "./labels";
-import { parseSlug, sceneFrom } from "./place";
+import { isEnding, labelOf, transitionOf } from "./labels";
+import { parseEnglishPlace, parsePlace, parseSlug, sceneFrom } from "./place";
 import { leadingHint } from "./shot-words";
-import { joinPieces, type Line, sourceLines } from "./source-lines";
+import { type Line, sourceLines } from "./source-lines";
 
-const TITLE_KEY =
-  /^(title|credit|authors?|source|notes?|draft date|date|contact|copyright|revision|font|format|episode|series|标题|作者|编剧|来源|日期|联系方式)\s*[:：]/iu;
-const EXTENSION = /\s*[（(]([^（）()]*)[）)]\s*$/u;
-const HEARD_ONLY =
-  /^(?:v\.?\s?o\.?|o\.?\s?s\.?|o\.?\s?c\.?|off(?:screen)?|voice[- ]?over|画外音|filtered|on phone)\b/iu;
 const INTRODUCED =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’.-]{1,30}(?: \p{Lu}[\p{Lu}'’.-]{1,30}){0,3})(?:\s*\(([^()]{1,80})\)|,\s+([^,.;]{3,80}),)/gu;
-
-/** A character cue's name and what follows it; null where the line is none. */
-function readName(line: string): { name: string; extensions: string[] } | null {
-  if (line.length > 160) return null;
-  let rest = line.replace(/\s*\^$/u, "");
-  const forced = rest.startsWith("@");
-  if (forced) rest = rest.slice(1);
-  const extensions: string[] = [];
-  for (let tail = EXTENSION.exec(rest); tail; tail = EXTENSION.exec(rest)) {
-    extensions.unshift((tail[1] as string).trim());
-    rest = rest.slice(0, tail.index);
-  }
-  const name = plainWords(rest.trim());
-  if (name === "" || [...name].length > 60) return null;
-  if (forced) return { name, extensions };
-  const loud = name.toUpperCase() === name && name.toLowerCase() !== name;
-  return loud && !/[!?:：;,]$|\.\.\.$|…$/u.test(name) ? { name, extensions } : null;
-}
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’.-]{1,30}(?: \p{Lu}[\p{Lu}'’.-]{1,30}){0,3})(?:\s*\(([^()]{1,80})\)|,\s+((?:early |mid-?|late )?\d{1,2}s?\b[^.;]{0,80}?(?=[.;]|$)|[^,.;]{3,80}(?=,)))/gu;
 
 const isTransition = (text: string) =>
   /^[^a-z]{2,40} TO:$/u.test(text) ||
@@ -42,7 +21,9 @@ const isTransition = (text: string) =>
 /** Fountain, and any screenplay typed the way Fountain reads it. */
 export function parseFountain(asm: Assembly): void {
   const { masked, hidden } = maskHidden(asm.text);
-  const lines = sourceLines(masked);
+  const { lines, furniture } = withoutFurniture(sourceLines(masked));
+  hidden.push(...furniture);
+  hidden.sort((a, b) => a.start - b.start);
   let nextHidden = 0;
   const passHidden = (to: number) => {
     for (let span = hidden[nextHidden]; span && span.start < to; span = hidden[++nextHidden])
@@ -55,9 +36,9 @@ export function parseFountain(asm: Assembly): void {
     const heading = readHeading(words);
     const slug = parseSlug(words);
     const bare = plainWords(words.replace(/\s*#[^#]{1,20}#\s*$/u, ""));
-    const scene = slug
-      ? sceneFrom(bare, slug)
-      : (heading?.scene ?? { ...emptyScene(), heading: bare, location: bare, explicit: true });
+    const forced = /\p{Script=Han}/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare);
+    const scene = slug ? sceneFrom(bare, slug) : (heading?.scene ?? sceneFrom(bare, forced));
+    scene.location ||= bare;
     for (const { name, note } of heading?.cast ?? []) asm.introduce(name, note);
     if (transition) scene.transition = transition;
     transition = undefined;
@@ -65,11 +46,14 @@ export function parseFountain(asm: Assembly): void {
   };
   for (; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const { text, start } = line;
+    const { start } = line;
+    const text = line.text.startsWith("*") ? plainWords(line.text) || line.text : line.text;
     passHidden(start);
     const goesOn: BeatDraft | null = line.blankBefore ? null : paragraph;
     paragraph = null;
-    if (/^={3,}$/u.test(text)) asm.meta(start, "other");
+    if (/^[=*_-]{3,}$/u.test(text)) asm.meta(start, "other");
+    else if (line.blankBefore && line.blankAfter && !/[<>]/u.test(text) && isEnding(text))
+      asm.meta(start, "note");
     else if (/^#{1,6}(?!#)/u.test(text)) {
       const words = text.replace(/^#+\s*/u, "");
       asm.meta(start, episodeNumber(words) === null ? "chapter" : "episode");
@@ -91,15 +75,19 @@ export function parseFountain(asm: Assembly): void {
     else if (text.startsWith("~"))
       paragraph = goesOn ?? asm.beat(start, { type: "narration", text: text.slice(1).trim(), emotion: "♪" });
     else if ((line.blankBefore || text.startsWith("@")) && !line.blankAfter && readName(text))
-      at = speech(asm, lines, at, passHidden);
+      at = readSpeech(asm, lines, at, passHidden);
     else {
       if (goesOn) appendText(goesOn, plainWords(text));
       paragraph = goesOn ?? action(asm, line);
-      for (const [, name, inside, after] of text.length < 4000 ? text.matchAll(INTRODUCED) : [])
-        if (name) asm.introduce(name, inside ?? after ?? "");
     }
   }
   passHidden(asm.text.length + 1);
+  for (const item of asm.items) {
+    if (item.kind !== "beat" || item.draft.type !== "action") continue;
+    const words = [item.draft.text, ...(item.draft.more ?? [])].join(" ");
+    for (const [, name, inside, after] of words.length < 4000 ? words.matchAll(INTRODUCED) : [])
+      if (name) asm.introduce(name, inside ?? after ?? "");
+  }
 }
 
 function action(asm: Assembly, line: Line): BeatDraft {
@@ -111,63 +99,4 @@ function action(asm: Assembly, line: Line): BeatDraft {
     return asm.beat(line.start, { type: label, text: value.replace(/^["“](.*)["”]$/u, "$1") });
   const shot = leadingHint(words);
   return asm.beat(line.start, { type: "action", text: words, ...(shot ? { shot } : {}) });
-}
-
-/** Reads one speech; answers the index of its last line. A line of two blanks goes on with the speech. */
-function speech(asm: Assembly, lines: Line[], from: number, passHidden: (to: number) => void): number {
-  const line = lines[from] as Line;
-  const cue = readName(line.text) as NonNullable<ReturnType<typeof readName>>;
-  const heard = cue.extensions.some((words) => HEARD_ONLY.test(words));
-  const emotions = cue.extensions.filter(
-    (words) => !HEARD_ONLY.test(words) && !/^cont['’]?d?\.?|^continued|^续/iu.test(words),
-  );
-  const narrator = NARRATORS.test(cue.name);
-  const draft = asm.beat(line.start, { type: narrator ? "narration" : "dialogue", text: "" });
-  if (!narrator) draft.character = cue.name;
-  if (heard && !narrator) draft.offscreen = true;
-  const pieces: string[] = [];
-  const later: string[] = [];
-  let at = from;
-  for (let next = lines[at + 1]; next; next = lines[at + 1]) {
-    if (
-      next.blankBefore &&
-      !/(?:\r\n|\n|\r) {2,}(?:\r\n|\n|\r)/u.test(asm.text.slice((lines[at] as Line).end, next.start))
-    )
-      break;
-    at++;
-    passHidden(next.start);
-    const aside = /^[（(](.*)[）)]$/su.exec(next.text);
-    if (aside?.[1] !== undefined) (pieces.length === 0 ? emotions : later).push(aside[1].trim());
-    else pieces.push(plainWords(next.text.replace(/^~\s*/u, "")));
-  }
-  draft.text = joinPieces(pieces.filter(Boolean));
-  const feeling =
-    emotions.length > 0
-      ? emotions
-      : later.filter((words) => !/^(?:a )?(?:long )?(?:beat|pause)$/iu.test(words));
-  if (feeling.length > 0) draft.emotion = feeling.join(", ");
-  if (draft.text === "") {
-    draft.type = "action";
-    draft.text = [cue.name, ...feeling].join(", ");
-  }
-  return at;
-}
-
-/** Reads `Key: value` lines at the top, up to the first blank line; answers the index of the first line after them. */
-function titlePage(asm: Assembly, lines: Line[], passHidden: (to: number) => void): number {
-  if (!TITLE_KEY.test(lines[0]?.text ?? "")) return 0;
-  let at = 0;
-  let inTitle = false;
-  const title: string[] = [];
-  for (let line = lines[at]; line && (at === 0 || !line.blankBefore); line = lines[++at]) {
-    passHidden(line.start);
-    const key = /^([\p{L} ]{1,24})\s*[:：]\s*(.*)$/u.exec(line.text);
-    if (key) {
-      inTitle = /^(?:title|标题)$/iu.test((key[1] as string).trim());
-      asm.meta(line.start, inTitle ? "title" : "other");
-    }
-    if (inTitle) title.push(plainWords(key ? (key[2] as string) : line.text));
-  }
-  asm.title = title.filter(Boolean).join(" ");
-  return at;
 }

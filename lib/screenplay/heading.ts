@@ -12,6 +12,11 @@ const NAMED = new RegExp(
   `^(?:场景|場景|场次|場次|[场場])\\s*(${NUMERAL}*)(?:\\s*[：:、.．]\\s*|\\s+|(?<=${NUMERAL})$)(.*)$`,
   "u",
 );
+/** S01 · SC03 · 1集2场 · 第一集第二场: other ways to number a scene. */
+const NUMBERED = new RegExp(
+  `^(?:s\\d{1,2}e?\\d{0,2}|sc\\d{1,3}|第?\\s*${NUMERAL}+\\s*集\\s*第?\\s*${NUMERAL}+\\s*[场場])(?=$|[\\s：:、.．,，（(—–-])[\\s：:、.．,，—–-]*(.*)$`,
+  "iu",
+);
 const ENGLISH =
   /^(?:scene|sc\.?)\s*(\d+[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+)?\s*(?:[:.\-–—]+\s*|\s+|$)(.*)$/i;
 const COUNTED = new RegExp(`^(?:\\d{1,3}|${NUMERAL}{1,3})\\s*[.．、:：)）\\s]\\s*(.+)$`, "u");
@@ -23,13 +28,18 @@ export function undecorated(line: string): string {
   let bare = line;
   if (/^[#>*_【[〔-]/u.test(bare) && bare.length <= 400) {
     bare = bare.replace(/^(?:#{1,6}\s+|>\s+|[-*+]\s+)+/u, "");
-    const bold = /^(\*{1,3}|_{1,2})([^*_]+)\1$/u.exec(bare);
-    if (bold?.[2]) bare = bold[2];
+    bare = emphasisGone(bare);
     const box = /^[【[〔]([^【】[\]〔〕]*)[】\]〕]\s*(.*)$/u.exec(bare);
     if (box?.[1] !== undefined) bare = box[2] ? `${box[1]} ${box[2]}` : box[1];
-  }
+  } else bare = emphasisGone(bare);
   return bare.trim();
 }
+
+/** **名字**（*轻声*） → 名字（轻声）: Markdown's emphasis, where its marks come in pairs. */
+const emphasisGone = (line: string) =>
+  line.includes("*") || line.startsWith("_")
+    ? line.replace(/(\*{1,3})(?=\S)([^*]{1,400}?)\1/gu, "$2").replace(/^(_{1,2})([^_]{1,400})\1$/u, "$2")
+    : line;
 
 export const isAct = (line: string) => line.length < 40 && ACT.test(undecorated(line));
 
@@ -52,7 +62,11 @@ export function readHeading(
 }
 
 const anyPlace = (rest: string) =>
-  /\p{Script=Han}/u.test(rest) ? parsePlace(rest) : { ...parseEnglishPlace(rest), sure: 0 };
+  /^\d{0,4}$/u.test(rest)
+    ? { ...parsePlace(""), sure: 0 }
+    : /\p{Script=Han}/u.test(rest)
+      ? parsePlace(rest)
+      : { ...parseEnglishPlace(rest), sure: 0 };
 
 function place(bare: string, hasCast: boolean) {
   const slug = parseSlug(bare);
@@ -71,6 +85,9 @@ function place(bare: string, hasCast: boolean) {
   const named = NAMED.exec(bare);
   if (named && (named[1] || /^(?:场景|場景|场次|場次)\s*[：:]/u.test(bare)))
     return prosy(named[2] ?? "") && !/[：:]/u.test(bare) ? null : anyPlace(named[2] ?? "");
+  const numbered = NUMBERED.exec(bare);
+  if (numbered && !prosy(numbered[1] ?? ""))
+    return parseSlug(numbered[1] ?? "") ?? anyPlace(numbered[1] ?? "");
   const english = ENGLISH.exec(bare);
   if (english && (english[1] || /^(?:scene|sc)\s*:/i.test(bare)) && !prosy(english[2] ?? "")) {
     const rest = english[2] ?? "";

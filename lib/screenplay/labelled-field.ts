@@ -4,6 +4,9 @@ import type { Label } from "./labels";
 import { parseCastList, parseEnglishPlace, parsePlace, sceneFrom } from "./place";
 import type { Line } from "./source-lines";
 
+/** 傍晚／內景: a time that says the side, too. */
+const SIDE = /(?:^|[\s,，、/／·|-])[内內外](?:景|$)|^[内內外]景?[\s,，、/／·|-]/u;
+
 /** Lines about the scene itself, not about what happens in it. */
 export function readField(
   asm: Assembly,
@@ -16,20 +19,31 @@ export function readField(
   const fresh = asm.scene !== null && asm.beatsInScene === 0;
   if (label === "place" || label === "time") {
     const place = /\p{Script=Han}/u.test(value) ? parsePlace(value) : parseEnglishPlace(value);
+    const side = SIDE.exec(value);
+    const when = side ? place.time : value;
     if (fresh && asm.scene) {
       if (label === "place" && asm.scene.location === "") {
         asm.scene.location = place.location;
         asm.scene.interior ??= place.interior;
+        asm.scene.time ||= place.time;
       }
-      if (label === "time") asm.scene.time ||= value;
-      else asm.scene.time ||= place.time;
+      if (label === "time") {
+        asm.scene.time ||= when;
+        if (side) asm.scene.interior = place.interior;
+      } else asm.scene.time ||= place.time;
     } else if (!asm.scene && about.scenes) asm.meta(line.start, "other");
     else
       open(
         line.start,
-        sceneFrom(line.text, label === "time" ? { ...place, location: "", time: value } : place, {
-          loose: true,
-        }),
+        sceneFrom(
+          line.text,
+          label === "time"
+            ? { ...place, location: "", time: when, interior: side ? place.interior : null }
+            : place,
+          {
+            loose: true,
+          },
+        ),
       );
     return true;
   }

@@ -13,6 +13,10 @@ const BIO_HEAD =
   /^(?:\d+[.、)）]\s*)?([^，,：:（(。\s—–-]{1,12}|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})\s*(?:[，,（(]|\s*[—–-]{1,2}\s*)(.+)$/u;
 const NAME_ALONE = /^(?:\d+[.、)）]\s*)?(\p{Script=Han}{1,6}|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})$/u;
 
+/** 《灯火巷》 · 短剧剧本：《…》 · 广播剧《…》第二期 */
+const TITLED =
+  /^(?:[^《：:]{0,10}(?:[剧劇]本?|小[说說]|分[镜鏡]|[脚腳]本|[电電]影|故事|片名|名))?[\s：:]*《([^》]{1,60})》(.*)$/u;
+
 /** One line of a list of people. True when it was one. */
 function bio(asm: Assembly, line: Line, bare: string, front: Front): boolean {
   const cue = splitCue(bare.replace(/^\d+[.、)）]\s*/u, ""));
@@ -54,6 +58,12 @@ export function readFront(
     asm.meta(line.start, label === "title" ? "title" : label);
     return true;
   }
+  if (label === "script" && value === "") {
+    front.section = null;
+    front.person = "";
+    asm.meta(line.start, "other");
+    return true;
+  }
   if (label === "bios" || (label === "cast" && value === "")) {
     front.section = "bio";
     for (const { name, note } of value === "" ? [] : parseCastList(value).names)
@@ -61,9 +71,10 @@ export function readFront(
     asm.meta(line.start, "bio");
     return true;
   }
-  const marked = /^《[^》]{1,60}》/u.exec(bare)?.[0];
-  if (marked && asm.title === "" && bare.length <= marked.length + 30) {
-    asm.title = marked.slice(1, -1);
+  const titled = TITLED.exec(bare);
+  const short = titled?.[1] !== undefined && (titled[2] ?? "").length <= 30;
+  if ((short && asm.title === "") || (look.first && /^#\s/u.test(line.text))) {
+    asm.title ||= titled?.[1] ?? bare.replace(/^["“]|["”]$/gu, "");
     asm.meta(line.start, "title");
     return true;
   }
@@ -76,11 +87,6 @@ export function readFront(
   }
   const titleLike = bare.length <= 40 && !/[。！？!?：:，,]/u.test(bare);
   if (look.first && titleLike && line.blankAfter) {
-    asm.title ||= bare.replace(/^[《"“]|[》"”]$/gu, "");
-    asm.meta(line.start, "title");
-    return true;
-  }
-  if (look.first && /^#\s/u.test(line.text)) {
     asm.title ||= bare.replace(/^[《"“]|[》"”]$/gu, "");
     asm.meta(line.start, "title");
     return true;

@@ -17,6 +17,7 @@ export type Label =
   | "sound"
   | "line"
   | "shot"
+  | "script"
   | "transition";
 
 const TABLE: [Label, string][] = [
@@ -54,6 +55,10 @@ const TABLE: [Label, string][] = [
     "sound",
     "音效|声音|聲音|音乐|音樂|配乐|配樂|背景音乐|背景音樂|bgm|sfx|sound|sound effect|sound effects|music|fx",
   ],
+  [
+    "script",
+    "正文|剧本正文|劇本正文|剧本内容|剧本|分场剧本|分镜脚本|分镜剧本|正片|脚本|脚本正文|script|screenplay",
+  ],
   ["line", "台词|臺詞|对白|對白|对话|對話|dialogue|line|lines"],
   [
     "shot",
@@ -70,6 +75,7 @@ export function labelOf(words: string): Label | null {
   const bare = words
     .toLowerCase()
     .replace(/^[\s【[（(*_#>•·-]+|[\s】\])）*_]+$/gu, "")
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]\s*/u, "")
     .replace(/\s*[\d一二三四五六七八九十]+$/u, "")
     .trim();
   return LABELS.get(bare) ?? null;
@@ -107,6 +113,17 @@ export function transitionOf(line: string): Transition | null {
 /** 【闪回】 and its end: belongs to what follows. */
 export const FLASHBACK =
   /^[【[（(△▲]*\s*(?:闪回|閃回|回忆|回憶|倒叙|梦境|夢境|幻想|插叙|flashback|begin flashback|dream sequence)(?:结束|結束|完|开始|開始|止| ends?)?\s*[】\])）：:。]*$/iu;
+
+const ENDING =
+  /^[\s—–\-*=~【[（(《]*(?:(?:第\s*\S{1,6}\s*[集话話]|本[集剧劇]|全[剧劇文片书書])[\s·:：]*(?:完结?|結束|结束|终|終)|[剧劇]终|劇終|完结|完結|未完待[续續]|待[续續]|完|[剧全]终|the end|end of (?:scene|episode|act|script).{0,12}|to be continued|fin)[。.…!！\s—–\-*=~】\]）)》]*$/iu;
+/** （第1集完）, —— 剧终 ——, END OF SCENE: says that the text ends, nothing is seen of it. */
+export const isEnding = (line: string) => line.length <= 40 && ENDING.test(line);
+
+const CHATTER =
+  /^(?:以上(?:就)?是|希望(?:这|這|您|你|以上)|如果(?:您|你)?(?:需要|有任何|想|觉得)|(?:您|你)可以(?:根据|告诉)|需要我(?:继续|帮)|好的[，,！!。]|当然[，,！!可]|没问题[，,！!]|下面是|以下(?:就)?是|这是(?:一个|一份|为您|根据)|sure[,!]|certainly[,!]|of course[,!]|here(?:'|’)?s (?:a|the|your)|here is (?:a|the|your)|let me know|i hope (?:this|you)|would you like me|feel free to)/iu;
+/** What a writing assistant says around the script it was asked for: only among the first and the last lines. */
+export const isChatter = (line: string, at: number, of: number) =>
+  (at < 3 || at >= of - 3) && of > 8 && line.length >= 8 && line.length <= 300 && CHATTER.test(line);
 
 /** Directions a speaker follows inside a speech; other parentheses are words of the line. */
 export const DIRECTION =

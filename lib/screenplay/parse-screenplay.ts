@@ -8,7 +8,7 @@ import { parseLabelled } from "./labelled";
 import { parseNovel } from "./novel";
 import { atmosphereWords } from "./place-words";
 import { propsIn } from "./props";
-import { sourceLines } from "./source-lines";
+import { sourceLines, withoutLineNumbers } from "./source-lines";
 import { parseTable } from "./table";
 import type { Beat, ParsedScene, Screenplay, ScreenplayFormat, Span } from "./types";
 
@@ -21,7 +21,8 @@ export type ParseOptions = {
 
 /** Reads a script, a novel or a storyboard table. Never refuses a text, never loses a character of it (`coverage`). */
 export function parseScreenplay(text: string, options: ParseOptions = {}): Screenplay {
-  const lines = sourceLines(text);
+  const numbered = sourceLines(text);
+  const lines = withoutLineNumbers(numbered);
   const guess = detectLanguage(text);
   const language = options.language ?? guess.language;
   const asm = new Assembly(text);
@@ -29,8 +30,8 @@ export function parseScreenplay(text: string, options: ParseOptions = {}): Scree
   const names = new Set(context.map(({ name }) => name));
   const format = detectFormat(lines, options.format);
   if (format === "fountain") parseFountain(asm);
-  else if (format === "table") parseTable(asm, lines, names);
-  else if (format === "novel" || format === "prose") parseNovel(asm, lines, guess.language);
+  else if (format === "table") parseTable(asm, numbered, names);
+  else if (format === "novel" || format === "prose") parseNovel(asm, numbered, guess.language);
   else parseLabelled(asm, lines, names);
   return build(asm, format, language, guess.third, context);
 }

@@ -18,6 +18,11 @@ function side(word: string): boolean | null {
   return inside === outside ? null : inside;
 }
 
+/** What parentheses in a heading say of the moment, not of the place. */
+const NOT_THE_PLACE =
+  /闪回|閃回|回忆|回憶|梦境|夢境|幻想|倒叙|插叙|现实|現實|[大小细暴]?[雨雪雾霧风風]|承上|同上|空镜|空鏡|蒙太奇|flashback|dream|montage/iu;
+const WEATHER_TOKEN = /^(?:[大小细暴雷]?[雨雪雾霧]|阴|陰|晴|台风|颱風)天?$/u;
+
 const CAST_LABEL =
   /[（(【[]?\s*(?:出场人物|出場人物|登场人物|登場人物|出场角色|出場|出场|人物|角色|演员|演員|characters|cast)\s*[：:]\s*/iu;
 
@@ -44,8 +49,13 @@ export function parsePlace(rest: string): Place & { sure: number } {
     sure++;
   };
   const tokens = rest
-    .replace(/[（(【[]([^（）()【】[\]]{0,30})[）)】\]]/gu, " $1 ")
-    .matchAll(/([，,；;。])|[^\s，,、/|｜·•—–\-；;。]+(?:-(?=\w)[^\s，,、/|｜·•—–\-；;。]+)*/gu);
+    .replace(/[（(【[]([^（）()【】[\]]{0,30})[）)】\]]/gu, (_, words: string) => {
+      if (!NOT_THE_PLACE.test(words)) return ` ${words} `;
+      extras.push(words.trim());
+      return " ";
+    })
+    .replace(/(^|\s)([内內外][景]?)[.．。:：]\s*/gu, "$1$2 ")
+    .matchAll(/([，,；;。])|[^\s，,、/／|｜·•—–\-；;。]+(?:-(?=\w)[^\s，,、/／|｜·•—–\-；;。]+)*/gu);
   for (const [token, mark] of tokens) {
     if (mark) {
       comma = words.length > 0;
@@ -63,7 +73,8 @@ export function parsePlace(rest: string): Place & { sure: number } {
       place.interior = sided && place.interior !== side(token) ? null : side(token);
       sided = true;
       sure++;
-    } else if (comma && /\p{Script=Han}/u.test(token)) extras.push(token);
+    } else if (words.length > 0 && WEATHER_TOKEN.test(token)) extras.push(token);
+    else if (comma && /\p{Script=Han}/u.test(token)) extras.push(token);
     else words.push(token.replace(/[：:]$/u, ""));
   }
   place.location = words.join(" ").trim();
@@ -75,11 +86,13 @@ export function parsePlace(rest: string): Place & { sure: number } {
 /** INT. KITCHEN - DAY, with or without its scene number; null where the line is no such heading. */
 export function parseSlug(line: string): Place | null {
   if (line.length > 200) return null;
-  const bare = line.replace(/^\d+[A-Z]?[.)]?\s+(?=[A-Za-z])/u, "").replace(/\s*#[^#]{1,20}#\s*$/u, "");
+  const bare = line
+    .replace(/^\d+[A-Z]?[.)]?\s+(?=[A-Za-z])/u, "")
+    .replace(/\s*#[^#]{1,20}#\s*$|\s{2,}\d+[A-Z]?\.?$/u, "");
   const match = EN_HEADING.exec(bare);
   if (!match?.[1]) return null;
   const prefix = bare.slice(0, bare.length - match[1].length);
-  const place = parseEnglishPlace(match[1]);
+  const place = /\p{Script=Han}/u.test(match[1]) ? parsePlace(match[1]) : parseEnglishPlace(match[1]);
   if (!/^est/i.test(prefix)) place.interior = /^i\s*\/|^e\s*\//i.test(prefix) ? null : side(prefix);
   return place;
 }
@@ -88,7 +101,7 @@ export function parseSlug(line: string): Place | null {
 export function parseEnglishPlace(rest: string): Place {
   const parts = rest
     .split(/\s+[-–—]+\s*|\s*[–—]+\s*|,\s+|\s*\|\s*|\.\s+(?=\S)/u)
-    .map((part) => part.trim().replace(/\.$/u, ""))
+    .map((part) => part.trim().replace(/(?<!\b[ap]\.m)\.$/iu, ""))
     .filter(Boolean);
   const times = parts.filter((part, at) => (at > 0 || parts.length === 1) && EN_TIME.test(part));
   const location = parts.filter((part) => !times.includes(part)).join(", ");

@@ -36,6 +36,28 @@ export function sourceLines(text: string): Line[] {
   return lines;
 }
 
+const NUMBERED = /^[(（[【#]?(\d{1,5})[)）\]】]?\s*[.．、:：]?\s+(?=\S)|^(\d{1,5})[.．、)）]\s*(?=[^\d\s])/u;
+
+/**
+ * The lines of a script whose lines are counted (001 陆衍：…) without their numbers. Only where most lines carry one and
+ * each is the one before plus one; scene numbers and ages do not look like that.
+ */
+export function withoutLineNumbers(lines: Line[]): Line[] {
+  let last = -1;
+  let steps = 0;
+  let numbered = 0;
+  for (const { text } of lines) {
+    const found = NUMBERED.exec(text);
+    const number = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
+    if (Number.isNaN(number)) continue;
+    numbered++;
+    if (number === last + 1) steps++;
+    last = number;
+  }
+  if (numbered < 6 || steps < numbered * 0.7 || numbered < lines.length * 0.5) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(NUMBERED, "") || line.text }));
+}
+
 /** Joins the pieces of one speech: Chinese needs no space after its own punctuation. */
 export function joinPieces(pieces: string[]): string {
   const out: string[] = [];
