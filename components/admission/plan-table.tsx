@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { AdmissionPlan } from "./plan";
 
-const NUMBERS_SHOWN = 12;
+const NAMES_SHOWN = 12;
 
 export function PlanTable({ plan }: { plan: AdmissionPlan }) {
   const t = useTranslations("admission");
   const count = plan.rows.reduce((sum, row) => sum + row.count, 0);
-  const byShot = plan.rows.some(({ shots }) => shots.length > 0);
+  const named = plan.rows.some(({ which }) => which.length > 0);
   const sized = plan.rows.some(({ size }) => size);
   const head = "py-2 font-normal text-ink-3 text-xs";
   return (
@@ -19,7 +19,7 @@ export function PlanTable({ plan }: { plan: AdmissionPlan }) {
           <thead>
             <tr className="border-line border-b text-left">
               <th className={head}>{t("table.what")}</th>
-              <th className={`${head} max-sm:hidden`}>{t(byShot ? "table.which" : "table.stage")}</th>
+              <th className={`${head} max-sm:hidden`}>{t(named ? "table.which" : "table.stage")}</th>
               {sized && <th className={`${head} max-sm:hidden`}>{t("table.size")}</th>}
               <th className={`${head} text-right`}>{t("table.count")}</th>
               <th className={`${head} text-right`}>{t("table.unit")}</th>
@@ -35,17 +35,19 @@ export function PlanTable({ plan }: { plan: AdmissionPlan }) {
                     <span className="text-ink-2 text-sm">{row.note}</span>
                   ) : (
                     <span className="flex flex-wrap gap-1">
-                      {row.shots.slice(0, NUMBERS_SHOWN).map((number) => (
+                      {row.which.slice(0, NAMES_SHOWN).map((name, at) => (
                         <span
-                          key={number}
-                          className="rounded-tag bg-surface-3 px-1.5 font-medium text-xs leading-5"
+                          // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name
+                          key={at}
+                          dir="auto"
+                          className="max-w-40 truncate rounded-tag bg-surface-3 px-1.5 font-medium text-xs leading-5"
                         >
-                          {number}
+                          {name}
                         </span>
                       ))}
-                      {row.shots.length > NUMBERS_SHOWN && (
+                      {row.which.length > NAMES_SHOWN && (
                         <span className="text-ink-3 text-xs leading-5">
-                          {t("rest", { count: row.shots.length - NUMBERS_SHOWN })}
+                          {t("rest", { count: row.which.length - NAMES_SHOWN })}
                         </span>
                       )}
                     </span>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { verdictOf } from "./plan";
 
 const purse = { balance: 100, cap: 200, used: 150 };
-const rows = [{ key: "start", what: "", shots: ["01"], count: 1, total: 10 }];
+const rows = [{ key: "start", what: "", which: ["01"], count: 1, total: 10 }];
 const shot = { key: "b", shotId: "s", title: "", reason: "" };
 
 test("a blocked shot stops the batch until it is skipped", () => {

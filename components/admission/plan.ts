@@ -4,8 +4,8 @@ import type { Media } from "@/components/views";
 export type AdmissionRow = {
   key: string;
   what: string;
-  /** Two-digit shot numbers; empty for work that belongs to no shot. */
-  shots: string[];
+  /** Two-digit shot numbers, or names; empty for work that is counted only. */
+  which: string[];
   size?: string;
   count: number;
   /** Credits each; absent where the pieces differ. */
@@ -36,6 +36,9 @@ export type AdmissionPlan = {
 };
 
 export type Purse = { balance: number; cap: number | null; used: number };
+
+/** Refusals the sheet says with numbers of its own. */
+export const COUNTED: ReadonlySet<string> = new Set(["insufficient_credits", "budget_cap"]);
 
 export type Verdict =
   | { kind: "ready" }

@@ -1,28 +1,24 @@
 "use client";
 
-import { Mic, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Purse } from "@/components/admission/plan";
-import { isOpen } from "@/components/live/task-state";
-import { useLive } from "@/components/live/task-store";
 import { useWide } from "@/components/storyboard/use-wide";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Sheet } from "@/components/ui/dialog";
-import { EmptyState } from "@/components/ui/empty-state";
-import { notify } from "@/components/ui/toast";
-import { useOnce } from "@/components/use-once";
-import type { Character, Place, Task } from "@/components/views";
+import type { Character, Place } from "@/components/views";
 import type { VoiceItem } from "@/lib/audio/schemas";
-import { generateCharacterImageAction, generateSceneImageAction } from "./actions";
 import { AddPerson } from "./add-person";
-import { CastCard } from "./cast-card";
+import { PeopleGrid, PlacesGrid } from "./cast-grids";
+import { type CastWork, countOf } from "./cast-plan";
 import { CastSheet } from "./cast-sheet";
+import { EmptyCast } from "./empty-cast";
 import { PersonDetail } from "./person-detail";
 import { PlaceDetail } from "./place-detail";
+import { type Subject, useDraw } from "./use-draw";
 
 type Props = {
   projectId: string;
@@ -37,103 +33,53 @@ type Props = {
   storyboardHref: string;
 };
 
-export function CastWorkbench({
-  projectId,
-  characters,
-  places,
-  voices,
-  uses,
-  lines,
-  price,
-  purse,
-  storyboardHref,
-}: Props) {
+export function CastWorkbench(props: Props) {
+  const { projectId, characters, places, voices, uses, price, purse } = props;
   const t = useTranslations("cast");
-  const common = useTranslations("common");
-  const router = useRouter();
-  const once = useOnce();
   const wide = useWide();
-  const tasks = useLive((live) => live.tasks);
+  const drawing = useDraw(projectId);
   const [openId, setOpenId] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const [sheet, setSheet] = useState<"people" | "places" | null>(null);
-  const [sending, setSending] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
 
-  const taskOf = (id: string): Task | undefined =>
-    Object.values(tasks).find(
-      (task) =>
-        isOpen(task) && (task.input.character_id === id || task.input.scene_id === id) && !task.shot_id,
-    );
-  const draw = (id: string, kind: "person" | "place") =>
-    once(id, async () => {
-      setSending((now) => new Set(now).add(id));
-      const result = await (kind === "person"
-        ? generateCharacterImageAction({ project_id: projectId, character_id: id })
-        : generateSceneImageAction({ project_id: projectId, scene_id: id })
-      ).catch(() => null);
-      setSending((now) => new Set([...now].filter((other) => other !== id)));
-      if (result?.ok) return router.refresh();
-      notify({ title: result ? result.error.message : common("offline"), state: "failed", duration: 10_000 });
-    });
-
-  const openPerson =
-    characters.find(({ id }) => id === openId) ??
-    (wide && !places.some(({ id }) => id === openId) ? characters[0] : undefined);
-  const openPlace = places.find(({ id }) => id === openId);
-  const missing = {
-    people: characters.filter(({ id, reference_images }) => reference_images.length === 0 && !taskOf(id)),
-    places: places.filter(({ id, reference_images }) => reference_images.length === 0 && !taskOf(id)),
-  };
-  const voiceName = (id: string | null) => voices.find((voice) => voice.id === id)?.name;
-
+  const dialog = adding && <AddPerson projectId={projectId} onClose={() => setAdding(false)} />;
   if (characters.length + places.length === 0)
     return (
-      <div className="flex h-full items-center justify-center p-6">
-        <EmptyState
-          art="empty-shop"
-          title={t("empty.title")}
-          action={
-            <>
-              <Link href={`/projects/${projectId}/script`} className={buttonStyle({ variant: "primary" })}>
-                {t("empty.action")}
-              </Link>
-              <Button variant="quiet" onClick={() => setAdding(true)}>
-                {t("addPerson")}
-              </Button>
-            </>
-          }
-        >
-          {t("empty.body")}
-        </EmptyState>
-        {adding && <AddPerson projectId={projectId} onClose={() => setAdding(false)} />}
-      </div>
+      <>
+        <EmptyCast projectId={projectId} onAdd={() => setAdding(true)} />
+        {dialog}
+      </>
     );
 
+  const openPlace = places.find(({ id }) => id === openId);
+  const openPerson =
+    characters.find(({ id }) => id === openId) ?? (wide && !openPlace ? characters[0] : undefined);
+  const undrawn = ({ id, reference_images }: Character | Place) =>
+    reference_images.length === 0 && !drawing.taskOf(id);
+  const work: CastWork = {
+    people: characters.filter(undrawn).map(({ id, name }) => ({ id, name })),
+    places: places.filter(undrawn).map(({ id, location }) => ({ id, name: location })),
+  };
+  const missing = countOf(work);
+  const state = (subject: Subject) => ({
+    projectId,
+    shots: uses[subject.id] ?? 0,
+    price,
+    task: drawing.taskOf(subject.id),
+    drawing: drawing.isSending(subject.id),
+    onDraw: () => void drawing.draw(subject),
+  });
   const detail = openPlace ? (
-    <PlaceDetail
-      key={openPlace.id}
-      projectId={projectId}
-      place={openPlace}
-      shots={uses[openPlace.id] ?? 0}
-      price={price}
-      task={taskOf(openPlace.id)}
-      drawing={sending.has(openPlace.id)}
-      onDraw={() => draw(openPlace.id, "place")}
-    />
+    <PlaceDetail key={openPlace.id} place={openPlace} {...state({ id: openPlace.id, kind: "place" })} />
   ) : openPerson ? (
     <PersonDetail
       key={openPerson.id}
-      projectId={projectId}
       person={openPerson}
-      shots={uses[openPerson.id] ?? 0}
       voices={voices}
-      price={price}
-      task={taskOf(openPerson.id)}
-      drawing={sending.has(openPerson.id)}
-      onDraw={() => draw(openPerson.id, "person")}
+      {...state({ id: openPerson.id, kind: "person" })}
     />
   ) : null;
-  const primary = missing.people.length > 0 ? "people" : missing.places.length > 0 ? "places" : null;
+  const grid = { price, drawing, onOpen: setOpenId };
 
   return (
     <div className="flex h-full">
@@ -145,86 +91,43 @@ export function CastWorkbench({
           <Button onClick={() => setAdding(true)}>
             <Plus className="size-4" aria-hidden="true" /> {t("addPerson")}
           </Button>
-          {primary ? (
+          {missing > 0 ? (
             <Button
               variant="primary"
-              count={missing[primary].length}
-              price={price === null ? undefined : price * missing[primary].length}
-              onClick={() => setSheet(primary)}
+              count={missing}
+              price={price === null ? undefined : price * missing}
+              onClick={() => setAsking(true)}
             >
-              {t(primary === "people" ? "drawAll" : "drawPlaces")}
+              {t(work.places.length === 0 ? "drawAll" : work.people.length === 0 ? "drawPlaces" : "drawCast")}
             </Button>
           ) : (
-            <Link href={storyboardHref} className={buttonStyle({ variant: "primary" })}>
+            <Link href={props.storyboardHref} className={buttonStyle({ variant: "primary" })}>
               {t("toStoryboard")}
             </Link>
           )}
         </div>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-[repeat(auto-fill,minmax(180px,1fr))]">
-          {characters.map((person) => (
-            <CastCard
-              key={person.id}
-              name={person.name}
-              media={person.reference_images[0]}
-              ratio="aspect-[2/2.75]"
-              open={person.id === openPerson?.id && !openPlace}
-              task={taskOf(person.id)}
-              missing={t("notDrawn")}
-              price={price}
-              drawing={sending.has(person.id)}
-              onOpen={() => setOpenId(person.id)}
-              onDraw={() => draw(person.id, "person")}
-            >
-              <span className="block truncate text-ink-2 text-sm">
-                {[person.appearance.age, person.role].filter(Boolean).join(" · ") || " "}
-              </span>
-              <span className="mt-1.5 flex items-center gap-1.5 text-ink-2 text-xs">
-                <Mic className="size-3 shrink-0" aria-hidden="true" />
-                <span className={`min-w-0 flex-1 truncate ${person.voice_id ? "" : "text-stale"}`}>
-                  {voiceName(person.voice_id) ?? t("noVoice")}
-                </span>
-                {t("lines", { count: lines[person.id] ?? 0 })}
-              </span>
-            </CastCard>
-          ))}
-        </div>
+        <PeopleGrid
+          {...grid}
+          items={characters}
+          openId={openPlace ? undefined : openPerson?.id}
+          lines={props.lines}
+          voiceName={(id) => voices.find((voice) => voice.id === id)?.name}
+        />
         {places.length > 0 && (
           <>
-            <div className="mt-8 mb-4 flex items-baseline gap-3">
+            <div className="mt-8 mb-4 flex flex-wrap items-baseline gap-x-3">
               <h2 className="font-semibold text-md">{t("places")}</h2>
               <p className="text-ink-3 text-sm">{t("placesNote")}</p>
             </div>
-            <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-              {places.map((place) => (
-                <CastCard
-                  key={place.id}
-                  name={place.location}
-                  media={place.reference_images[0]}
-                  ratio="aspect-[16/10]"
-                  open={place.id === openPlace?.id}
-                  task={taskOf(place.id)}
-                  missing={t("placeNotDrawn")}
-                  price={price}
-                  drawing={sending.has(place.id)}
-                  onOpen={() => setOpenId(place.id)}
-                  onDraw={() => draw(place.id, "place")}
-                >
-                  <span className="block truncate text-ink-2 text-xs">
-                    {t("placeMeta", {
-                      time: place.time,
-                      place:
-                        place.interior === null ? "" : t(place.interior ? "detail.inside" : "detail.outside"),
-                      shots: t("shots", { count: uses[place.id] ?? 0 }),
-                    })}
-                  </span>
-                </CastCard>
-              ))}
-            </div>
+            <PlacesGrid {...grid} items={places} openId={openPlace?.id} uses={uses} />
           </>
         )}
       </div>
       {wide && detail && (
-        <aside className="scroll-thin w-130 max-w-[40%] shrink-0 overflow-y-auto border-line border-l bg-bg-2">
+        <aside
+          aria-label={openPlace?.location ?? openPerson?.name}
+          className="scroll-thin w-130 max-w-[40%] shrink-0 overflow-y-auto border-line border-l bg-bg-2"
+        >
           {detail}
         </aside>
       )}
@@ -238,19 +141,9 @@ export function CastWorkbench({
           <div className="-mx-5 sm:-mx-7">{detail}</div>
         </Sheet>
       )}
-      {adding && <AddPerson projectId={projectId} onClose={() => setAdding(false)} />}
-      {sheet && (
-        <CastSheet
-          kind={sheet}
-          projectId={projectId}
-          items={
-            sheet === "people"
-              ? missing.people.map(({ id, name }) => ({ id, name }))
-              : missing.places.map(({ id, location }) => ({ id, name: location }))
-          }
-          purse={purse}
-          onClose={() => setSheet(null)}
-        />
+      {dialog}
+      {asking && (
+        <CastSheet projectId={projectId} work={work} purse={purse} onClose={() => setAsking(false)} />
       )}
     </div>
   );

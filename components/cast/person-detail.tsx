@@ -1,87 +1,62 @@
 "use client";
 
-import { RefreshCw, Trash2 } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Picture } from "@/components/media/picture";
 import { TextEdit } from "@/components/storyboard/text-edit";
-import { ConflictDialog } from "@/components/studio/conflict-dialog";
-import { TaskProgress } from "@/components/tasks/task-progress";
+import { EditConflictDialog } from "@/components/studio/edit-conflict";
+import { useFieldName } from "@/components/studio/use-field-name";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
 import { Field, Select } from "@/components/ui/field";
-import { notify } from "@/components/ui/toast";
-import { useAction } from "@/components/use-action";
-import type { Character, Task } from "@/components/views";
+import { useVersionedEdit } from "@/components/use-versioned-edit";
+import type { Character } from "@/components/views";
 import type { VoiceItem } from "@/lib/audio/schemas";
 import type { UpdateCharacterInput } from "@/lib/characters/schemas";
-import { deleteCharacterAction, updateCharacterAction } from "./actions";
-import { conflictText } from "./conflict-text";
-import { ReferenceStrip } from "./reference-strip";
-import { useVersionedEdit } from "./use-versioned-edit";
+import { updateCharacterAction } from "./actions";
+import { DetailFrame, type DetailState } from "./detail-frame";
+import { useRemovePerson } from "./use-remove-person";
 
-type Props = {
-  projectId: string;
-  person: Character;
-  shots: number;
-  voices: VoiceItem[];
-  price: number | null;
-  task: Task | undefined;
-  drawing: boolean;
-  onDraw: () => void;
-};
-
+type Props = DetailState & { person: Character; voices: VoiceItem[] };
 type Edit = Partial<Omit<UpdateCharacterInput, "project_id" | "character_id" | "version">>;
+
 const LOOKS = ["gender", "age", "hair", "clothing"] as const;
 
-export function PersonDetail({ projectId, person, shots, voices, price, task, drawing, onDraw }: Props) {
+export function PersonDetail({ person: rendered, voices, ...state }: Props) {
   const t = useTranslations("cast");
-  const router = useRouter();
-  const [asking, setAsking] = useState(false);
-  const [remove, removing] = useAction(deleteCharacterAction);
-  const ids = { project_id: projectId, character_id: person.id };
-  const edit = useVersionedEdit<Edit>(person, async (change) => {
+  const fieldName = useFieldName();
+  const ids = { project_id: state.projectId, character_id: rendered.id };
+  const edit = useVersionedEdit<Character, Edit>(rendered.id, rendered, async (change) => {
     const result = await updateCharacterAction({ ...change, ...ids });
     return result.ok ? { ok: true, data: result.data.character } : result;
   });
-  const portrait = person.reference_images[0];
+  const person = edit.value;
+  const [remove, removing] = useRemovePerson(state.projectId);
   const appearance = (change: Partial<Character["appearance"]>) =>
-    edit.save({ appearance: { ...person.appearance, ...change } });
+    edit.save((now) => ({ appearance: { ...now.appearance, ...change } }));
 
   return (
-    <div className="flex flex-col gap-5 p-5">
-      <header className="flex items-center gap-2">
-        <h2 className="min-w-0 flex-1 truncate font-semibold text-lg">{person.name}</h2>
-        <Button price={price ?? undefined} pending={drawing} disabled={task !== undefined} onClick={onDraw}>
-          <RefreshCw className="size-4" aria-hidden="true" /> {t(portrait ? "redraw" : "draw")}
-        </Button>
+    <DetailFrame
+      {...state}
+      name={person.name}
+      kind="character"
+      images={person.reference_images}
+      onImages={(reference_asset_ids) => edit.save({ reference_asset_ids })}
+      actions={
         <Button
           variant="quiet"
           size="icon"
           aria-label={t("detail.delete")}
           title={t("detail.delete")}
-          onClick={() => setAsking(true)}
+          pending={removing}
+          onClick={() => remove(person)}
         >
           <Trash2 className="size-4" />
         </Button>
-      </header>
-      {task && <TaskProgress task={task} />}
-      {portrait && (
-        <div className="aspect-4/3 overflow-hidden rounded-lg border border-line bg-surface">
-          <Picture media={portrait} alt={person.name} full className="object-contain" />
-        </div>
-      )}
-      <ReferenceStrip
-        projectId={projectId}
-        images={person.reference_images}
-        kind="character"
-        onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
-      />
+      }
+    >
       <TextEdit
         key={`d${edit.taken}`}
         label={t("detail.look")}
-        hint={t("detail.lookHint", { count: shots })}
+        hint={t("detail.lookHint", { count: state.shots })}
         value={person.description}
         onSave={(description) => edit.save({ description })}
       />
@@ -115,14 +90,7 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
         rows={1}
         label={t("detail.features")}
         value={(person.appearance.features ?? []).join("、")}
-        onSave={(value) =>
-          appearance({
-            features: value
-              .split(/[、,，]/)
-              .map((item) => item.trim())
-              .filter(Boolean),
-          })
-        }
+        onSave={(value) => appearance({ features: splitList(value) })}
       />
       <Field label={t("detail.voice")} hint={t("detail.voiceNote")}>
         {(control) => (
@@ -140,30 +108,19 @@ export function PersonDetail({ projectId, person, shots, voices, price, task, dr
           </Select>
         )}
       </Field>
-      {edit.conflict && (
-        <ConflictDialog
-          mine={conflictText(edit.conflict.edit)}
-          theirs={conflictText(edit.conflict.current)}
-          onKeep={edit.keepMine}
-          onTake={edit.takeTheirs}
-          onClose={edit.takeTheirs}
-        />
-      )}
-      <Confirm
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("deleteDialog.title", { name: person.name })}
-        description={t("deleteDialog.body")}
-        confirm={t("deleteDialog.confirm")}
-        cancel={t("deleteDialog.cancel")}
-        pending={removing}
-        onConfirm={async () => {
-          if (!(await remove(ids))?.ok) return;
-          setAsking(false);
-          notify({ title: t("toast.deleted", { name: person.name }), state: "missing" });
-          router.refresh();
-        }}
+      <EditConflictDialog
+        edit={edit}
+        label={fieldName}
+        say={(field, value) =>
+          field === "voice_id" ? voices.find(({ id }) => id === value)?.name : undefined
+        }
       />
-    </div>
+    </DetailFrame>
   );
 }
+
+const splitList = (value: string): string[] =>
+  value
+    .split(/[、,，]/)
+    .map((item) => item.trim())
+    .filter(Boolean);

@@ -1,81 +1,60 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Picture } from "@/components/media/picture";
 import { TextEdit } from "@/components/storyboard/text-edit";
-import { ConflictDialog } from "@/components/studio/conflict-dialog";
-import { TaskProgress } from "@/components/tasks/task-progress";
-import { Button } from "@/components/ui/button";
+import { EditConflictDialog } from "@/components/studio/edit-conflict";
+import { useFieldName } from "@/components/studio/use-field-name";
 import { Field, Select } from "@/components/ui/field";
-import type { Place, Task } from "@/components/views";
+import { useVersionedEdit } from "@/components/use-versioned-edit";
+import type { Place } from "@/components/views";
 import type { UpdateSceneInput } from "@/lib/scenes/schemas";
 import { updateSceneAction } from "./actions";
-import { conflictText } from "./conflict-text";
-import { ReferenceStrip } from "./reference-strip";
-import { useVersionedEdit } from "./use-versioned-edit";
+import { DetailFrame, type DetailState } from "./detail-frame";
 
-type Props = {
-  projectId: string;
-  place: Place;
-  shots: number;
-  price: number | null;
-  task: Task | undefined;
-  drawing: boolean;
-  onDraw: () => void;
-};
-
+type Props = DetailState & { place: Place };
 type Edit = Partial<Omit<UpdateSceneInput, "project_id" | "scene_id" | "version">>;
 
-export function PlaceDetail({ projectId, place, shots, price, task, drawing, onDraw }: Props) {
+const WORDS = ["location", "time", "atmosphere"] as const;
+
+export function PlaceDetail({ place: rendered, ...state }: Props) {
   const t = useTranslations("cast");
-  const edit = useVersionedEdit<Edit>(place, async (change) => {
-    const result = await updateSceneAction({ ...change, project_id: projectId, scene_id: place.id });
+  const fieldName = useFieldName();
+  const edit = useVersionedEdit<Place, Edit>(rendered.id, rendered, async (change) => {
+    const result = await updateSceneAction({
+      ...change,
+      project_id: state.projectId,
+      scene_id: rendered.id,
+    });
     return result.ok ? { ok: true, data: result.data.scene } : result;
   });
-  const picture = place.reference_images[0];
+  const place = edit.value;
+  const side = (interior: unknown) =>
+    t(interior === null ? "detail.unknown" : interior ? "detail.inside" : "detail.outside");
   return (
-    <div className="flex flex-col gap-5 p-5">
-      <header className="flex items-center gap-2">
-        <h2 className="min-w-0 flex-1 truncate font-semibold text-lg">{place.location}</h2>
-        <Button price={price ?? undefined} pending={drawing} disabled={task !== undefined} onClick={onDraw}>
-          <RefreshCw className="size-4" aria-hidden="true" /> {t(picture ? "redraw" : "draw")}
-        </Button>
-      </header>
-      {task && <TaskProgress task={task} />}
-      {picture && (
-        <div className="overflow-hidden rounded-lg border border-line bg-surface">
-          <Picture media={picture} alt={place.location} full className="max-h-90 object-contain" />
-        </div>
-      )}
-      <ReferenceStrip
-        projectId={projectId}
-        images={place.reference_images}
-        kind="scene"
-        onChange={(reference_asset_ids) => edit.save({ reference_asset_ids })}
-      />
+    <DetailFrame
+      {...state}
+      name={place.location}
+      kind="scene"
+      images={place.reference_images}
+      onImages={(reference_asset_ids) => edit.save({ reference_asset_ids })}
+    >
       <TextEdit
         key={`p${edit.taken}`}
         label={t("detail.prompt")}
-        hint={t("detail.lookHint", { count: shots })}
+        hint={t("detail.lookHint", { count: state.shots })}
         value={place.prompt}
         onSave={(prompt) => edit.save({ prompt })}
       />
       <div className="grid grid-cols-2 gap-3">
-        <TextEdit
-          key={`l${edit.taken}`}
-          rows={1}
-          label={t("detail.location")}
-          value={place.location}
-          onSave={(location) => edit.save({ location })}
-        />
-        <TextEdit
-          key={`t${edit.taken}`}
-          rows={1}
-          label={t("detail.time")}
-          value={place.time}
-          onSave={(time) => edit.save({ time })}
-        />
+        {WORDS.map((field) => (
+          <TextEdit
+            key={`${field}${edit.taken}`}
+            rows={1}
+            label={t(`detail.${field}`)}
+            value={place[field]}
+            onSave={(value) => edit.save({ [field]: value })}
+          />
+        ))}
         <Field label={t("detail.interior")}>
           {(control) => (
             <Select
@@ -85,29 +64,18 @@ export function PlaceDetail({ projectId, place, shots, price, task, drawing, onD
                 void edit.save({ interior: value === "" ? null : value === "true" })
               }
             >
-              <option value="">{t("detail.unknown")}</option>
-              <option value="true">{t("detail.inside")}</option>
-              <option value="false">{t("detail.outside")}</option>
+              <option value="">{side(null)}</option>
+              <option value="true">{side(true)}</option>
+              <option value="false">{side(false)}</option>
             </Select>
           )}
         </Field>
-        <TextEdit
-          key={`a${edit.taken}`}
-          rows={1}
-          label={t("detail.atmosphere")}
-          value={place.atmosphere}
-          onSave={(atmosphere) => edit.save({ atmosphere })}
-        />
       </div>
-      {edit.conflict && (
-        <ConflictDialog
-          mine={conflictText(edit.conflict.edit)}
-          theirs={conflictText(edit.conflict.current)}
-          onKeep={edit.keepMine}
-          onTake={edit.takeTheirs}
-          onClose={edit.takeTheirs}
-        />
-      )}
-    </div>
+      <EditConflictDialog
+        edit={edit}
+        label={fieldName}
+        say={(field, value) => (field === "interior" ? side(value) : undefined)}
+      />
+    </DetailFrame>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Picture } from "@/components/media/picture";
 import { cn } from "@/components/ui/cn";
-import { notify } from "@/components/ui/toast";
+import { notify, UNDO_MS } from "@/components/ui/toast";
 import { uploadFile } from "@/components/upload";
 import type { Media } from "@/components/views";
 
@@ -41,6 +41,16 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
     if (await onChange([sent.asset_id, ...ids])) notify({ title: t("toast.uploaded") });
   };
 
+  const remove = async (asset: string) => {
+    if (!(await onChange(ids.filter((id) => id !== asset)))) return;
+    notify({
+      title: t("toast.pictureRemoved"),
+      state: "missing",
+      duration: UNDO_MS,
+      action: { label: common("undo"), onClick: () => void onChange(ids) },
+    });
+  };
+
   return (
     <section>
       <h3 className="font-semibold">{t("detail.references")}</h3>
@@ -66,7 +76,7 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
             <button
               type="button"
               aria-label={t("detail.remove")}
-              onClick={() => void onChange(ids.filter((id) => id !== image.asset_id))}
+              onClick={() => void remove(image.asset_id)}
               className="chip-on-picture absolute top-1 right-1 flex size-6 items-center justify-center rounded-full opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
             >
               <X className="size-3.5" />

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { AdmissionSheet } from "@/components/admission/admission-sheet";
-import type { AdmissionPlan, Purse } from "@/components/admission/plan";
+import { type AdmissionPlan, COUNTED, type Purse } from "@/components/admission/plan";
+import { useQuote } from "@/components/admission/use-quote";
 import { useReason } from "@/components/admission/use-reason";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Segmented } from "@/components/ui/segmented";
@@ -16,40 +17,21 @@ import { planFilmAction, startFilmAction } from "./actions";
 
 type Props = { scope: { project_id: string; episode: string }; purse: Purse; onClose: () => void };
 
-/** Refusals the sheet says with numbers of its own. */
-const COUNTED = new Set(["insufficient_credits", "budget_cap"]);
-
 /** What “make the video” would run, how many and how much, where to stop; nothing exists before its button. */
 export function FilmSheet({ scope, purse, onClose }: Props) {
   const t = useTranslations("film");
-  const admission = useTranslations("admission");
   const router = useRouter();
   const reason = useReason();
   const duration = useDuration();
   const [stop, setStop] = useState<Stage>("export");
-  const [film, setFilm] = useState<FilmPlanView | null | "failed">(null);
-  const [note, setNote] = useState<string>();
-  const [round, setRound] = useState(0);
   const [start, starting] = useAction(startFilmAction, { quiet: true });
   const stop_after = stop === "export" ? undefined : stop;
   const { project_id, episode } = scope;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again
-  useEffect(() => {
-    let alive = true;
-    setFilm(null);
-    void planFilmAction({ project_id, episode, stop_after }).then(
-      (answer) => {
-        if (!alive) return;
-        setFilm(answer.ok ? answer.data : "failed");
-        if (!answer.ok) setNote(answer.error.message);
-      },
-      () => alive && setFilm("failed"),
-    );
-    return () => {
-      alive = false;
-    };
-  }, [project_id, episode, stop_after, round]);
+  const {
+    quote: film,
+    note,
+    refused,
+  } = useQuote<FilmPlanView>(stop, () => planFilmAction({ project_id, episode, stop_after }));
 
   const toPlan = (plan: FilmPlanView): AdmissionPlan => ({
     credits: plan.credits,
@@ -71,7 +53,7 @@ export function FilmSheet({ scope, purse, onClose }: Props) {
       work.map(({ kind, count, credits }) => ({
         key: kind,
         what: t(`work.${kind}`),
-        shots: [],
+        which: [],
         count,
         unit: count > 0 && credits % count === 0 ? credits / count : undefined,
         total: credits,
@@ -89,8 +71,7 @@ export function FilmSheet({ scope, purse, onClose }: Props) {
       onClose();
       return router.refresh();
     }
-    setNote(answer.error.reason === "price_changed" ? admission("priceChanged") : answer.error.message);
-    setRound((n) => n + 1);
+    refused(answer.error);
   };
 
   return (

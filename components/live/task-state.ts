@@ -30,6 +30,31 @@ export function openTaskFor(tasks: Tasks, match: (task: Task) => boolean): Task 
   return found;
 }
 
+const byShot = new WeakMap<Tasks, Map<string, Task[]>>();
+
+/** Open tasks of each shot, worked out once per state of the store: hundreds of cards ask for theirs. */
+export function openTasksByShot(tasks: Tasks): ReadonlyMap<string, Task[]> {
+  const known = byShot.get(tasks);
+  if (known) return known;
+  const index = new Map<string, Task[]>();
+  for (const task of Object.values(tasks))
+    if (task.shot_id && isOpen(task)) index.set(task.shot_id, [...(index.get(task.shot_id) ?? []), task]);
+  byShot.set(tasks, index);
+  return index;
+}
+
+/** The newest open task of a shot, of the given types. */
+export function openTaskOfShot(
+  tasks: Tasks,
+  shotId: string,
+  types?: readonly Task["type"][],
+): Task | undefined {
+  let found: Task | undefined;
+  for (const task of openTasksByShot(tasks).get(shotId) ?? [])
+    if ((!types || types.includes(task.type)) && (!found || task.created_at > found.created_at)) found = task;
+  return found;
+}
+
 export type Transition = "started" | "succeeded" | "failed" | "cancelled" | null;
 
 /**

@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 import type { Task } from "@/components/views";
-import { applyTask, openCount, openTaskFor, type Tasks } from "./task-state";
+import { applyTask, openCount, openTaskOfShot, type Tasks } from "./task-state";
 
 type LiveState = {
   tasks: Tasks;
@@ -27,6 +27,4 @@ export const useTask = (id: string | null | undefined): Task | undefined =>
 
 /** The open task that redraws this shot's pictures or clip, if any. */
 export const useShotTask = (shotId: string, types?: readonly Task["type"][]): Task | undefined =>
-  useLive((state) =>
-    openTaskFor(state.tasks, (task) => task.shot_id === shotId && (!types || types.includes(task.type))),
-  );
+  useLive((state) => openTaskOfShot(state.tasks, shotId, types));

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { notify } from "@/components/ui/toast";
+import { notify, UNDO_MS } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
 import type { ProjectItemView } from "@/lib/projects/schemas";
 import {
@@ -12,8 +12,6 @@ import {
   restoreProjectAction,
   updateProjectAction,
 } from "./actions";
-
-const UNDO_MS = 10_000;
 
 /** What a card can do; each ends in a refreshed list and a word about it. */
 export function useProjectActions() {

@@ -53,7 +53,7 @@ test("a blocked shot is named with its number and left out of the count", () => 
     words,
   );
   expect(plan.blocked).toMatchObject([{ shotId: "a", number: "07", reason: "missing_start" }]);
-  expect(plan.rows).toMatchObject([{ shots: ["08"], count: 1, unit: 12, total: 12 }]);
+  expect(plan.rows).toMatchObject([{ which: ["08"], count: 1, unit: 12, total: 12 }]);
 });
 
 test("a lack of credits is not a blocked shot: the sheet says it in numbers", () => {

@@ -1,4 +1,4 @@
-import type { AdmissionPlan, Blocker } from "@/components/admission/plan";
+import { type AdmissionPlan, type Blocker, COUNTED } from "@/components/admission/plan";
 import type { Shot, Task } from "@/components/views";
 import type { TaskType } from "@/db/schema/values";
 import type { QuoteView } from "@/lib/generations/quote-generations";
@@ -52,9 +52,6 @@ export function piecesOf(targets: Shot[], kind: BatchKind, only: BatchOnly): num
     .filter((line) => line.kind !== "caption" && line.stale === only).length;
 }
 
-/** Refusals the sheet says with numbers of its own. */
-const COUNTED = new Set(["insufficient_credits", "budget_cap"]);
-
 type Words = {
   what: string;
   reason: (reason: string) => string;
@@ -102,7 +99,7 @@ export function toPlan(
       {
         key: kind,
         what: words.what,
-        shots: run.map(({ order }) => twoDigits(order)),
+        which: run.map(({ order }) => twoDigits(order)),
         size: words.size,
         count,
         unit: even ? quote.credits / count : undefined,

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { AdmissionSheet } from "@/components/admission/admission-sheet";
 import type { AdmissionPlan, Purse } from "@/components/admission/plan";
+import { useQuote } from "@/components/admission/use-quote";
 import { useReason } from "@/components/admission/use-reason";
 import { notify } from "@/components/ui/toast";
 import { type ActionResult, useAction } from "@/components/use-action";
@@ -53,11 +54,8 @@ export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onCl
   const router = useRouter();
   const action = ACTIONS[kind];
   const [start, starting] = useAction(action, { quiet: true });
-  const [quote, setQuote] = useState<QuoteView | null | "failed">(null);
   const [skip, setSkip] = useState(false);
   const [blockedIds, setBlockedIds] = useState<string[]>([]);
-  const [note, setNote] = useState<string>();
-  const [round, setRound] = useState(0);
 
   // As it was when the sheet opened: what starts meanwhile elsewhere does not change what is being confirmed.
   const [targets] = useState(() => targetsOf(shots, kind, only, picked, busy));
@@ -65,25 +63,14 @@ export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onCl
     () => targets.map(({ shot_id }) => shot_id).filter((id) => !skip || !blockedIds.includes(id)),
     [targets, skip, blockedIds],
   );
-  const asked = shotIds.join();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the value of the list, `round` asks again
-  useEffect(() => {
-    let alive = true;
-    setQuote(null);
-    void action({ ...scope, shot_ids: shotIds, only, dry_run: true }).then(
-      (answer) => {
-        if (!alive) return;
-        if (!answer.ok || !("quote_id" in answer.data)) return setQuote("failed");
-        setQuote(answer.data);
-        if (!skip) setBlockedIds(answer.data.blocked.flatMap(({ shot_id }) => shot_id ?? []));
-      },
-      () => alive && setQuote("failed"),
-    );
-    return () => {
-      alive = false;
-    };
-  }, [action, asked, only, round]);
+  const { quote, note, refused } = useQuote<QuoteView>(`${only}:${shotIds.join()}`, () =>
+    action({ ...scope, shot_ids: shotIds, only, dry_run: true }),
+  );
+  const setSkipped = (next: boolean) => {
+    if (next && quote !== null && quote !== "failed")
+      setBlockedIds(quote.blocked.flatMap(({ shot_id }) => shot_id ?? []));
+    setSkip(next);
+  };
 
   const plan: AdmissionPlan | null | "failed" =
     quote === null || quote === "failed"
@@ -114,8 +101,7 @@ export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onCl
       onClose();
       return router.refresh();
     }
-    setNote(answer.error.reason === "price_changed" ? admission("priceChanged") : answer.error.message);
-    setRound((n) => n + 1);
+    refused(answer.error);
   };
 
   const shown = plan && plan !== "failed" && skip ? { ...plan, blocked: [] } : plan;
@@ -128,7 +114,7 @@ export function BatchSheet({ scope, shots, picked, busy, kind, only, purse, onCl
       purse={purse}
       confirm={t(`sheet.${CONFIRM[kind]}`)}
       skip={skip}
-      onSkip={setSkip}
+      onSkip={setSkipped}
       includeStale={false}
       pending={starting}
       onConfirm={confirm}

@@ -6,20 +6,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { StateGlyph } from "@/components/brand/state-glyph";
 import { useShotTask } from "@/components/live/task-store";
-import { ConflictDialog } from "@/components/studio/conflict-dialog";
+import { EditConflictDialog } from "@/components/studio/edit-conflict";
+import { useFieldName } from "@/components/studio/use-field-name";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { useAction } from "@/components/use-action";
+import { useVersionedEdit } from "@/components/use-versioned-edit";
 import type { Character, Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
-import { generateShotVideoAction, regenerateShotAction } from "./actions";
+import { generateShotVideoAction, regenerateShotAction, updateShotAction } from "./actions";
+import type { ShotEdit } from "./shot-edit";
 import { ShotFrames } from "./shot-frames";
 import { ShotLines } from "./shot-lines";
 import { ShotSettings } from "./shot-settings";
 import { formatSeconds, PICTURE_TASKS, shotState, twoDigits } from "./shot-state";
 import { TakesStrip } from "./takes-strip";
 import { TextEdit } from "./text-edit";
-import { useShotEdit } from "./use-shot-edit";
 
 export type Prices = { image: number | null; video: number | null; voice: number | null };
 
@@ -40,11 +42,16 @@ const FRAME: Record<AspectRatio, string> = {
   "1:1": "aspect-square",
 };
 
-export function ShotDetail({ shot, projectId, aspect, characters, places, prices, onStep }: Props) {
+export function ShotDetail({ shot: rendered, projectId, aspect, characters, places, prices, onStep }: Props) {
   const t = useTranslations("storyboard");
   const states = useTranslations("states");
   const router = useRouter();
-  const edit = useShotEdit(shot);
+  const edit = useVersionedEdit<Shot, ShotEdit>(rendered.shot_id, rendered, async (change) => {
+    const result = await updateShotAction({ ...change, shot_id: rendered.shot_id });
+    return result.ok ? { ok: true, data: result.data.shot } : result;
+  });
+  const shot = edit.value;
+  const fieldName = useFieldName();
   const [kind, setKind] = useState<(typeof KINDS)[number]>("start");
   const [redraw, redrawing] = useAction(regenerateShotAction);
   const [makeClip, clipping] = useAction(generateShotVideoAction);
@@ -62,6 +69,19 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
   };
   const clip = async () => {
     if ((await makeClip({ shot_id: shot.shot_id }))?.ok) router.refresh();
+  };
+  const say = (field: string, value: unknown): string | undefined => {
+    const code = String(value);
+    if (field === "type" && t.has(`types.${code}`)) return t(`types.${code}`);
+    if (field === "camera" && t.has(`cameras.${code}`)) return t(`cameras.${code}`);
+    if (field === "transition" && t.has(`transitions.${code}`)) return t(`transitions.${code}`);
+    if (field === "scene_id") return places.find(({ id }) => id === value)?.location;
+    if (field === "characters" && Array.isArray(value))
+      return characters
+        .filter(({ id }) => value.includes(id))
+        .map(({ name }) => name)
+        .join(" · ");
+    return undefined;
   };
   const again = kind === "video" ? shot.video : shot.keyframes[kind];
 
@@ -160,44 +180,7 @@ export function ShotDetail({ shot, projectId, aspect, characters, places, prices
         </div>
       </details>
 
-      {edit.conflict && (
-        <ConflictDialog
-          mine={<Fields values={edit.conflict.edit} />}
-          theirs={<Fields values={edit.conflict.current} />}
-          onKeep={edit.keepMine}
-          onTake={edit.takeTheirs}
-          onClose={edit.takeTheirs}
-        />
-      )}
+      <EditConflictDialog edit={edit} label={fieldName} say={say} />
     </div>
-  );
-}
-
-/** The values of an edit as a person reads them. */
-function Fields({ values }: { values: Record<string, unknown> }) {
-  const t = useTranslations("storyboard.detail");
-  const words: Record<string, string> = {
-    prompt: t("prompt"),
-    scene_description: t("description"),
-    dialogue: t("lines"),
-    duration: t("duration"),
-    type: t("type"),
-    camera: t("camera"),
-    transition: t("transition"),
-  };
-  const read = (value: unknown): string => {
-    if (Array.isArray(value))
-      return value.map((item) => (item as { text?: string }).text ?? String(item)).join("\n");
-    return value === null || value === undefined ? "—" : String(value);
-  };
-  return (
-    <dl>
-      {Object.entries(values).map(([field, value]) => (
-        <div key={field} className="mb-2">
-          <dt className="text-ink-3 text-xs">{words[field] ?? t("more")}</dt>
-          <dd>{read(value)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

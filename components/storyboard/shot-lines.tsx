@@ -8,11 +8,12 @@ import { SoundPlayer } from "@/components/media/waveform";
 import { Initial } from "@/components/shell/person-menu";
 import { Button } from "@/components/ui/button";
 import { Select, Textarea } from "@/components/ui/field";
+import { notify, UNDO_MS } from "@/components/ui/toast";
 import type { Character, Line, Shot } from "@/components/views";
+import type { SaveShot, ShotEdit } from "./shot-edit";
 import { formatSeconds } from "./shot-state";
-import type { ShotEdit } from "./use-shot-edit";
 
-type Props = { shot: Shot; characters: Character[]; onSave: (edit: ShotEdit) => Promise<boolean> };
+type Props = { shot: Shot; characters: Character[]; onSave: SaveShot };
 type LineEdit = NonNullable<ShotEdit["dialogue"]>[number];
 
 const asEdit = ({ line_id, kind, character_id, text, emotion, speed }: Line): LineEdit => ({
@@ -26,8 +27,31 @@ const asEdit = ({ line_id, kind, character_id, text, emotion, speed }: Line): Li
 
 export function ShotLines({ shot, characters, onSave }: Props) {
   const t = useTranslations("storyboard.detail");
+  const toast = useTranslations("storyboard.toast");
+  const common = useTranslations("common");
   const spoken = shot.dialogue.reduce((sum, { audio }) => sum + (audio?.duration ?? 0), 0);
-  const replace = (lines: LineEdit[]) => onSave({ dialogue: lines });
+  const change = (make: (lines: Line[]) => LineEdit[]) => onSave((now) => ({ dialogue: make(now.dialogue) }));
+  const remove = async (line: Line, index: number) => {
+    const rest = (lines: Line[]) => lines.filter(({ line_id }) => line_id !== line.line_id).map(asEdit);
+    if (!(await change(rest))) return;
+    const putBack = () =>
+      change((lines) => [
+        ...lines.slice(0, index).map(asEdit),
+        { ...asEdit(line), line_id: undefined },
+        ...lines.slice(index).map(asEdit),
+      ]);
+    notify({
+      title: toast("lineRemoved"),
+      state: "missing",
+      duration: UNDO_MS,
+      action: {
+        label: common("undo"),
+        onClick: async () => {
+          if (await putBack()) notify({ title: toast(line.audio ? "lineBack" : "saved") });
+        },
+      },
+    });
+  };
   return (
     <section>
       <header className="flex items-center gap-2 border-line border-b pb-2">
@@ -41,8 +65,8 @@ export function ShotLines({ shot, characters, onSave }: Props) {
           size="sm"
           variant="quiet"
           onClick={() =>
-            replace([
-              ...shot.dialogue.map(asEdit),
+            change((lines) => [
+              ...lines.map(asEdit),
               { kind: "dialogue", character_id: shot.characters[0] ?? null, text: "…" },
             ])
           }
@@ -52,21 +76,19 @@ export function ShotLines({ shot, characters, onSave }: Props) {
       </header>
       {shot.dialogue.length === 0 && <p className="py-3 text-ink-3 text-sm">{t("noLines")}</p>}
       <ul>
-        {shot.dialogue.map((line) => (
+        {shot.dialogue.map((line, index) => (
           <LineRow
             key={line.line_id}
             line={line}
             characters={characters}
             onChange={(edit) =>
-              replace(
-                shot.dialogue.map((other) =>
+              change((lines) =>
+                lines.map((other) =>
                   other.line_id === line.line_id ? { ...asEdit(other), ...edit } : asEdit(other),
                 ),
               )
             }
-            onRemove={() =>
-              replace(shot.dialogue.filter((other) => other.line_id !== line.line_id).map(asEdit))
-            }
+            onRemove={() => remove(line, index)}
           />
         ))}
       </ul>

@@ -7,13 +7,13 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";
 import type { Character, Place, Shot } from "@/components/views";
 import { CAMERAS, SHOT_TYPES, TRANSITIONS } from "@/db/schema/values";
-import type { ShotEdit } from "./use-shot-edit";
+import type { SaveShot } from "./shot-edit";
 
 type Props = {
   shot: Shot;
   characters: Character[];
   places: Place[];
-  onSave: (edit: ShotEdit) => Promise<boolean>;
+  onSave: SaveShot;
 };
 
 export function ShotSettings({ shot, characters, places, onSave }: Props) {
@@ -73,11 +73,11 @@ export function ShotSettings({ shot, characters, places, onSave }: Props) {
                   type="button"
                   aria-pressed={present}
                   onClick={() =>
-                    onSave({
+                    onSave((now) => ({
                       characters: present
-                        ? shot.characters.filter((other) => other !== id)
-                        : [...shot.characters, id],
-                    })
+                        ? now.characters.filter((other) => other !== id)
+                        : [...now.characters, id],
+                    }))
                   }
                   className={cn(
                     "h-8 rounded-full border px-3 text-sm pointer-coarse:h-11",

@@ -2,15 +2,12 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Purse } from "@/components/admission/plan";
-import { StateGlyph } from "@/components/brand/state-glyph";
-import { openTaskFor } from "@/components/live/task-state";
+import { openTaskOfShot } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
-import { Confirm } from "@/components/ui/confirm";
 import { Sheet } from "@/components/ui/dialog";
 import type { Character, Place } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
@@ -19,19 +16,14 @@ import { BatchBar } from "./batch-bar";
 import { type BatchKind, type BatchOnly, busyShots } from "./batch-plan";
 import { BatchSheet } from "./batch-sheet";
 import { EmptyStoryboard } from "./empty-storyboard";
+import { FilterBar } from "./filter-bar";
 import { type Prices, ShotDetail } from "./shot-detail";
 import { ShotGrid } from "./shot-grid";
-import {
-  countByFilter,
-  FILTERS,
-  type Filter,
-  matches,
-  PICTURE_TASKS,
-  rangeBetween,
-  shotState,
-} from "./shot-state";
+import { countByFilter, type Filter, matches, PICTURE_TASKS, shotState } from "./shot-state";
 import { useOpenShot } from "./use-open-shot";
+import { useSelection } from "./use-selection";
 import { useShotCommands } from "./use-shot-commands";
+import { useStableShots } from "./use-stable-shots";
 import { useWide } from "./use-wide";
 
 type Props = {
@@ -61,22 +53,16 @@ export function StoryboardWorkbench({
   const wide = useWide();
   const [openId, setOpenId] = useOpenShot();
   const [filter, setFilter] = useState<Filter>("all");
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [anchor, setAnchor] = useState<string | null>(null);
-  const [removing, setRemoving] = useState<string[] | null>(null);
   const [batch, setBatch] = useState<{ kind: BatchKind; only: BatchOnly } | null>(null);
   const tasks = useLive((live) => live.tasks);
 
-  const { shots } = storyboard;
+  const shots = useStableShots(storyboard.shots);
   const stateOf = useMemo(
     () =>
       new Map(
         shots.map((shot) => [
           shot.shot_id,
-          shotState(
-            shot,
-            openTaskFor(tasks, (task) => task.shot_id === shot.shot_id && PICTURE_TASKS.includes(task.type)),
-          ).state,
+          shotState(shot, openTaskOfShot(tasks, shot.shot_id, PICTURE_TASKS)).state,
         ]),
       ),
     [shots, tasks],
@@ -87,22 +73,14 @@ export function StoryboardWorkbench({
     () => shots.filter(({ shot_id }) => matches(stateOf.get(shot_id) ?? "current", filter)),
     [filter, shots, stateOf],
   );
-  const ids = shown.map(({ shot_id }) => shot_id);
+  const ids = useMemo(() => shown.map(({ shot_id }) => shot_id), [shown]);
   const open = shots.find(({ shot_id }) => shot_id === openId) ?? (wide ? shown[0] : undefined);
-
-  const toggle = useCallback(
-    (id: string, range: boolean) => {
-      setPicked((now) => {
-        const next = new Set(now);
-        if (range && anchor) for (const other of rangeBetween(ids, anchor, id)) next.add(other);
-        else if (!next.delete(id)) next.add(id);
-        return next;
-      });
-      setAnchor(id);
-    },
-    [anchor, ids],
-  );
-  const commands = useShotCommands(storyboard, scope, { open: setOpenId, toggle, askRemove: setRemoving });
+  const { picked, ...selection } = useSelection(ids);
+  const commands = useShotCommands(storyboard, scope, { open: setOpenId, toggle: selection.toggle });
+  const remove = (list: string[]) => {
+    void commands.remove(list);
+    selection.clear();
+  };
   const exportHref = `/projects/${scope.project_id}/export${scope.episode === "1" ? "" : `?episode=${scope.episode}`}`;
 
   if (shots.length === 0) return <EmptyStoryboard scope={scope} parsed={parsed} onByHand={commands.append} />;
@@ -128,33 +106,7 @@ export function StoryboardWorkbench({
       <div className="flex min-h-0 flex-1">
         <section className="flex min-w-0 flex-1 flex-col">
           <div className="flex items-center gap-3 px-4 py-2.5">
-            <div
-              role="toolbar"
-              aria-label={t("filters")}
-              className="no-scrollbar flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75"
-            >
-              {FILTERS.map((key) => (
-                <button
-                  key={key}
-                  type="button"
-                  aria-pressed={filter === key}
-                  onClick={() => setFilter(key)}
-                  className={cn(
-                    "flex h-7.5 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-sm pointer-coarse:h-10",
-                    filter === key ? "bg-surface-3 font-semibold text-ink" : "text-ink-2 hover:text-ink",
-                    counts[key] === 0 && "text-ink-3",
-                  )}
-                >
-                  {key !== "all" && (
-                    <StateGlyph state={key} className={cn("size-3.5", counts[key] === 0 && "opacity-50")} />
-                  )}
-                  <span className={key === "all" ? "" : "max-2xl:sr-only"}>
-                    {key === "all" ? t("all") : states(key)}
-                  </span>{" "}
-                  {counts[key]}
-                </button>
-              ))}
-            </div>
+            <FilterBar filter={filter} counts={counts} onFilter={setFilter} />
             <span className="flex-1" />
             <span className="shrink-0 text-ink-3 text-xs max-sm:hidden">
               {t("summary", { shots: shots.length, duration: duration(storyboard.total_duration) })}
@@ -182,10 +134,10 @@ export function StoryboardWorkbench({
                 picked={picked}
                 price={prices.image}
                 commands={commands.cards}
-                onPickAll={() => setPicked(new Set(ids))}
-                onClear={() => setPicked(new Set())}
-                onRange={(from, to) => setPicked((now) => new Set([...now, ...rangeBetween(ids, from, to)]))}
-                onRemovePicked={(focused) => setRemoving(picked.size > 0 ? [...picked] : [focused])}
+                onPickAll={selection.all}
+                onClear={selection.clear}
+                onRange={selection.extend}
+                onRemovePicked={(focused) => remove(picked.size > 0 ? [...picked] : [focused])}
               />
             )}
           </div>
@@ -207,8 +159,8 @@ export function StoryboardWorkbench({
           prices={prices}
           exportHref={exportHref}
           onStart={(kind, only) => setBatch({ kind, only })}
-          onClear={() => setPicked(new Set())}
-          onDelete={() => setRemoving([...picked])}
+          onClear={selection.clear}
+          onDelete={() => remove([...picked])}
         />
       </div>
 
@@ -232,21 +184,6 @@ export function StoryboardWorkbench({
           only={batch.only}
           purse={purse}
           onClose={() => setBatch(null)}
-        />
-      )}
-      {removing && (
-        <Confirm
-          open
-          onOpenChange={(next) => !next && setRemoving(null)}
-          title={t("deleteDialog.title", { count: removing.length })}
-          description={t("deleteDialog.body")}
-          confirm={t("deleteDialog.confirm", { count: removing.length })}
-          cancel={t("deleteDialog.cancel")}
-          onConfirm={() => {
-            void commands.remove(removing);
-            setRemoving(null);
-            setPicked(new Set());
-          }}
         />
       )}
     </div>

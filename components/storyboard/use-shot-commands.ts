@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
-import { notify } from "@/components/ui/toast";
+import { notify, UNDO_MS } from "@/components/ui/toast";
 import { type ActionResult, useAction } from "@/components/use-action";
 import { useOnce } from "@/components/use-once";
 import type { StoryboardView } from "@/lib/storyboards/schemas";
@@ -22,10 +22,7 @@ type Scope = { project_id: string; episode: string };
 type Local = {
   open: (id: string | null) => void;
   toggle: CardCommands["toggle"];
-  askRemove: (ids: string[]) => void;
 };
-
-const UNDO_MS = 10_000;
 
 /** Everything a card or key can do to the storyboard. The object stays the same, so cards render only when they change. */
 export function useShotCommands(storyboard: StoryboardView, scope: Scope, local: Local) {
@@ -77,6 +74,24 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       router.refresh();
       now.current.local.open(result.data.shot.shot_id);
     };
+    const remove = async (list: string[]) => {
+      // In story order: brought back the same way, each finds the place it had.
+      const order = ids();
+      const inOrder = [...list].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+      const results = await inTurn(inOrder, (id) => deleteShotAction({ shot_id: id }));
+      const gone = inOrder.filter((_, index) => results[index]?.ok);
+      router.refresh();
+      if (gone.length < list.length)
+        notify({ title: t("notDeleted", { count: list.length - gone.length }), state: "failed" });
+      if (gone.length === 0) return;
+      notify({
+        title: t("deleted", { count: gone.length }),
+        detail: t("deletedNote"),
+        state: "missing",
+        duration: UNDO_MS,
+        action: { label: common("undo"), onClick: () => void restore(gone) },
+      });
+    };
     return {
       cards: {
         open: (id) => now.current.local.open(id),
@@ -86,24 +101,10 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
         move: (id, by) => void arrange(moved(ids(), id, by), id),
         dropBefore: (dragged, target) => void arrange(droppedBefore(ids(), dragged, target), dragged),
         insertAfter: (id) => void insert(id),
-        remove: (id) => now.current.local.askRemove([id]),
+        remove: (id) => void remove([id]),
       } satisfies CardCommands,
       append: () => insert(undefined),
-      remove: async (list: string[]) => {
-        // In story order: brought back the same way, each finds the place it had.
-        const order = ids();
-        const inOrder = [...list].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-        const results = await inTurn(inOrder, (id) => deleteShotAction({ shot_id: id }));
-        const gone = inOrder.filter((_, index) => results[index]?.ok);
-        router.refresh();
-        if (gone.length === 0) return;
-        notify({
-          title: t("deleted", { count: gone.length }),
-          state: "missing",
-          duration: UNDO_MS,
-          action: { label: common("undo"), onClick: () => void restore(gone) },
-        });
-      },
+      remove,
     };
   }, [common, create, once, reorder, router, project_id, episode, t]);
 }

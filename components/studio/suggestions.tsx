@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { type Action, useAction } from "@/components/use-action";
 import type { Character, Place } from "@/components/views";
 import { characterSuggestionAction, sceneSuggestionAction } from "./script-actions";
+import { useFieldName } from "./use-field-name";
 
 type Offer = {
   key: string;
@@ -89,11 +90,11 @@ function SuggestionCard({ name, field, mine, theirs, answer }: Omit<Offer, "key"
     await answer(accept);
     return { ok: true as const, data: null };
   });
-  const known = t.has(`field.${field}`) ? t(`field.${field}`) : t("field.other");
+  const fieldName = useFieldName();
   return (
     <li className="rounded-lg border border-accent-line bg-surface p-4">
       <p className="flex items-center gap-1.5 font-medium">
-        <Pencil className="size-3.5 text-accent-text" aria-hidden="true" /> {name} · {known}
+        <Pencil className="size-3.5 text-accent-text" aria-hidden="true" /> {name} · {fieldName(field)}
       </p>
       <dl className="mt-2 text-sm">
         <dt className="text-ink-3 text-xs">{t("mine")}</dt>

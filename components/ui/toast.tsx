@@ -16,6 +16,9 @@ export function Toaster() {
   );
 }
 
+/** How long an undo is offered. */
+export const UNDO_MS = 10_000;
+
 export type Notice = {
   /** Same id: the earlier toast is replaced. */
   id?: string;

@@ -71,6 +71,21 @@ export async function updateCharacter(
   return row ?? null;
 }
 
+/** Null = no such person in this project. */
+export async function setCharacterRestored(
+  q: Queryable,
+  projectId: string,
+  id: string,
+): Promise<CharacterRow | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await q
+    .update(characters)
+    .set({ deletedAt: null, version: sql`${characters.version} + 1` })
+    .where(and(eq(characters.id, id), eq(characters.projectId, projectId)))
+    .returning();
+  return row ?? null;
+}
+
 const union = (column: typeof characters.editedFields | typeof scenes.editedFields, names: string[]): SQL =>
   sql`(select array_agg(distinct n) from unnest(${column} || array[${sql.join(
     names.map((name) => sql`${name}`),

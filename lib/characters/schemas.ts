@@ -75,6 +75,14 @@ export const characterImageBody = paidImageBody.extend({ look_id: z.uuid().optio
 export const characterImageInput = characterImageBody.extend(characterId.shape);
 export type CharacterImageInput = z.output<typeof characterImageInput>;
 
+/** Those of them that have no picture yet are drawn. */
+export const castImagesInput = paidImageBody.omit({ prompt_override: true }).extend({
+  project_id: z.string(),
+  character_ids: z.array(z.uuid()).max(500).default([]),
+  scene_ids: z.array(z.uuid()).max(500).default([]),
+});
+export type CastImagesInput = z.output<typeof castImagesInput>;
+
 export const characterView = z
   .object({
     id: z.string(),

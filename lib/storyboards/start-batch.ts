@@ -17,7 +17,7 @@ export const gather = (planned: Planned[], warnings: Notice[] = []): BatchPlan =
 export type BatchOptions = {
   scope: string;
   projectId: string;
-  episodeId: string;
+  episodeId?: string;
   input: Record<string, unknown>;
   dryRun?: boolean;
   quoteId?: string;
