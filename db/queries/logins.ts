@@ -148,3 +148,10 @@ export async function revokeAccessToken(db: Queryable, userId: string, id: strin
     .returning({ id: accessTokens.id });
   return rows.length === 1;
 }
+
+export async function revokeAccessTokens(db: Queryable, userId: string): Promise<void> {
+  await db
+    .update(accessTokens)
+    .set({ revoked: true })
+    .where(and(eq(accessTokens.userId, userId), eq(accessTokens.revoked, false)));
+}

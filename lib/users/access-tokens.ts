@@ -4,6 +4,7 @@ import {
   insertAccessToken,
   listAccessTokens,
   revokeAccessToken,
+  revokeAccessTokens,
 } from "@/db/queries/logins";
 import type { Actor } from "@/lib/auth/actor";
 import { hashSecret, randomSecret } from "@/lib/auth/secrets";
@@ -34,6 +35,12 @@ export async function createToken(actor: Actor, input: CreateTokenInput): Promis
 
 export async function listTokens(actor: Actor): Promise<AccessTokensView> {
   return { items: (await listAccessTokens(db, actor.userId)).map(view) };
+}
+
+/** All of them without an id. */
+export async function revokeTokens(actor: Actor, input: { id?: string }): Promise<void> {
+  if (input.id !== undefined) return revokeToken(actor, { id: input.id });
+  await revokeAccessTokens(db, actor.userId);
 }
 
 export async function revokeToken(actor: Actor, input: { id: string }): Promise<void> {

@@ -1,8 +1,15 @@
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
 import { listSoundEffects } from "@/lib/audio/list-library";
 import { libraryInput, libraryList } from "@/lib/audio/schemas";
+import { pageQuery } from "@/lib/projects/paging";
 
 export const GET = apiRoute(
-  { summary: "Sound effects", tag: "audio", query: libraryInput, response: libraryList },
-  listSoundEffects,
+  {
+    summary: "Sound effects",
+    tag: "audio",
+    query: libraryInput.extend(pageQuery.shape),
+    response: pagesOf(libraryList),
+  },
+  paged(listSoundEffects),
 );

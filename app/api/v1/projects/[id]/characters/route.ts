@@ -1,16 +1,18 @@
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
 import { createCharacter } from "@/lib/characters/create-character";
 import { listCharacters } from "@/lib/characters/list-characters";
 import { characterAnswer, characterList, createCharacterBody } from "@/lib/characters/schemas";
 import { ownsPath } from "@/lib/projects/owned";
+import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 
 const path = { tag: "characters", params: idPath, owns: ownsPath };
 const id = { id: "project_id" } as const;
 
 export const GET = apiRoute(
-  { ...path, summary: "The cast", response: characterList },
-  withPath(id, listCharacters),
+  { ...path, summary: "The cast", query: pageQuery, response: pagesOf(characterList) },
+  paged(withPath(id, listCharacters)),
 );
 export const POST = apiRoute(
   {

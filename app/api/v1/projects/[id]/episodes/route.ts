@@ -1,16 +1,18 @@
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
 import { createEpisode } from "@/lib/episodes/create-episode";
 import { listEpisodes } from "@/lib/episodes/list-episodes";
 import { createEpisodeBody, episodeAnswer, episodeList } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
+import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 
 const path = { tag: "episodes", params: idPath, owns: ownsPath };
 const id = { id: "project_id" } as const;
 
 export const GET = apiRoute(
-  { ...path, summary: "Episodes in order", response: episodeList },
-  withPath(id, listEpisodes),
+  { ...path, summary: "Episodes in order", query: pageQuery, response: pagesOf(episodeList) },
+  paged(withPath(id, listEpisodes)),
 );
 export const POST = apiRoute(
   {

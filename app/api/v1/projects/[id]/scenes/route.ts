@@ -1,5 +1,7 @@
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
 import { ownsPath } from "@/lib/projects/owned";
+import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 import { createScene } from "@/lib/scenes/create-scene";
 import { listScenes } from "@/lib/scenes/list-scenes";
@@ -9,8 +11,8 @@ const path = { tag: "scenes", params: idPath, owns: ownsPath };
 const id = { id: "project_id" } as const;
 
 export const GET = apiRoute(
-  { ...path, summary: "The places", response: sceneList },
-  withPath(id, listScenes),
+  { ...path, summary: "The places", query: pageQuery, response: pagesOf(sceneList) },
+  paged(withPath(id, listScenes)),
 );
 export const POST = apiRoute(
   {

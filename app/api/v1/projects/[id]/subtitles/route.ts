@@ -1,7 +1,9 @@
 import { apiRoute } from "@/lib/api";
+import { pagesOf } from "@/lib/api/paged-list";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { subtitlesOrFile } from "@/lib/episodes/subtitles-or-file";
 import { ownsPath } from "@/lib/projects/owned";
+import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 import { createSubtitle } from "@/lib/subtitles/create-subtitle";
 import { createSubtitleBody, subtitleAnswer, subtitleList, subtitlesQuery } from "@/lib/subtitles/schemas";
@@ -13,8 +15,8 @@ export const GET = apiRoute(
   {
     ...path,
     summary: "The subtitles of an episode, or with `format` the file of them",
-    query: subtitlesQuery,
-    response: subtitleList,
+    query: subtitlesQuery.extend(pageQuery.shape),
+    response: pagesOf(subtitleList),
   },
   withPath(id, subtitlesOrFile),
 );

@@ -1,4 +1,6 @@
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
+import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
 import { listTakes } from "@/lib/takes/list-takes";
@@ -10,7 +12,8 @@ export const GET = apiRoute(
     tag: "shots",
     params: idPath,
     owns: ownsShotPath,
-    response: takeList,
+    query: pageQuery,
+    response: pagesOf(takeList),
   },
-  withPath({ id: "shot_id" }, listTakes),
+  paged(withPath({ id: "shot_id" }, listTakes)),
 );

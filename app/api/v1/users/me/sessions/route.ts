@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { paged, pagesOf } from "@/lib/api/paged-list";
+import { pageQuery } from "@/lib/projects/paging";
 import { SessionsView } from "@/lib/users/schemas";
 import { endSessions, listSessions } from "@/lib/users/sessions";
 
 export const GET = apiRoute(
-  { summary: "Where you are signed in", tag: "users", scope: "login", response: SessionsView },
-  listSessions,
+  {
+    summary: "Where you are signed in",
+    tag: "users",
+    scope: "login",
+    query: pageQuery,
+    response: pagesOf(SessionsView),
+  },
+  paged(listSessions),
 );
 
 export const DELETE = apiRoute(

@@ -1,10 +1,19 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
-import { createToken, listTokens } from "@/lib/users/access-tokens";
+import { paged, pagesOf } from "@/lib/api/paged-list";
+import { pageQuery } from "@/lib/projects/paging";
+import { createToken, listTokens, revokeTokens } from "@/lib/users/access-tokens";
 import { AccessTokensView, CreateTokenInput, NewTokenView } from "@/lib/users/schemas";
 
 export const GET = apiRoute(
-  { summary: "Personal access tokens", tag: "users", scope: "login", response: AccessTokensView },
-  listTokens,
+  {
+    summary: "Personal access tokens",
+    tag: "users",
+    scope: "login",
+    query: pageQuery,
+    response: pagesOf(AccessTokensView),
+  },
+  paged(listTokens),
 );
 
 export const POST = apiRoute(
@@ -17,4 +26,14 @@ export const POST = apiRoute(
     status: 201,
   },
   createToken,
+);
+
+export const DELETE = apiRoute(
+  {
+    summary: "Revoke every personal access token, or the one named",
+    tag: "users",
+    scope: "login",
+    query: z.object({ id: z.uuid().optional() }),
+  },
+  revokeTokens,
 );
