@@ -49,11 +49,11 @@ const TABLE: [Label, string][] = [
   ],
   [
     "caption",
-    "字幕|黑幕|文字|标版|花字|屏幕文字|title card|super|superimpose|caption|subtitle|on screen|text",
+    "字幕|画面字幕|屏幕字幕|字幕条|人物字幕|黑屏字幕|黑幕字幕|弹幕|短信|手机屏幕|微信|标题字幕|黑幕|文字|标版|花字|屏幕文字|title card|super|superimpose|caption|subtitle|on screen|text",
   ],
   [
     "sound",
-    "音效|声音|聲音|音乐|音樂|配乐|配樂|背景音乐|背景音樂|bgm|sfx|sound|sound effect|sound effects|music|fx",
+    "音效|环境音|环境声|環境音|背景音|背景声|声效|聲效|特效音|音响|画外音效|bgm起|sfx/bgm|ambience|声音|聲音|音乐|音樂|配乐|配樂|背景音乐|背景音樂|bgm|sfx|sound|sound effect|sound effects|music|fx",
   ],
   [
     "script",
@@ -78,7 +78,11 @@ export function labelOf(words: string): Label | null {
     .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]\s*/u, "")
     .replace(/\s*[\d一二三四五六七八九十]+$/u, "")
     .trim();
-  return LABELS.get(bare) ?? null;
+  const exact = LABELS.get(bare);
+  if (exact || !/[/／&＆+、]/u.test(bare)) return exact ?? null;
+  // 音效/BGM, 画面&动作: several words for one thing.
+  const parts = bare.split(/\s*[/／&＆+、]\s*/u).map((part) => LABELS.get(part));
+  return parts.every((part) => part !== undefined) ? (parts[0] ?? null) : null;
 }
 
 export const NARRATORS =

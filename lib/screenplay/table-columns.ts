@@ -1,8 +1,11 @@
+import type { Line } from "./source-lines";
+
 /** What a column of a storyboard table holds. */
 export type Column =
   | "number"
   | "scene"
   | "time"
+  | "side"
   | "characters"
   | "action"
   | "dialogue"
@@ -16,40 +19,39 @@ export type Column =
   | "emotion"
   | "note";
 
+/** Read in order: the first pattern that fits a header cell says what its column holds. */
 const NAMES: [Column, RegExp][] = [
   [
     "number",
-    /^(?:镜号|鏡號|镜头号|镜头|鏡頭|分镜|分镜号|序号|序號|编号|no\.?|#|shot ?(?:no\.?|number|#)?|id|num|镜)$/iu,
+    /^(?:(?:镜头?|鏡頭?|分镜|分鏡|画面|shot|frame|panel|cut)?\s*(?:号|號|序号|序號|编号|編號|no\.?|#|number|num|id)|镜|鏡|镜头|鏡頭|分镜|分鏡|shots?|panel|cut|场[号號]|場號|场次|場次|sc\.?|scene ?(?:no\.?|#|number))$/iu,
   ],
-  ["scene", /^(?:场景|場景|场次|場次|场|场号|地点|地點|场景地点|scene|location|setting|place)$/iu],
-  ["time", /^(?:日\/?夜|时段|時段|时间段|时间|時間|time of day|day\/night)$/iu],
-  ["speaker", /^(?:说话人|說話人|台词人物|发言人|speaker|character name)$/iu],
-  ["characters", /^(?:人物|角色|出场人物|出場人物|出镜|登场人物|演员|characters?|cast|who)$/iu],
-  ["type", /^(?:景别|景別|镜头景别|景|shot ?type|shot ?size|framing|size|frame)$/iu],
+  ["time", /^(?:[日昼]\s*\/?\s*夜|时段|時段|时间段|时间|時間|time(?: of day)?|day\s*\/\s*night|d\/n)$/iu],
+  ["side", /^(?:[内內]\s*\/?\s*外景?|[内內]外景|int\.?\s*\/\s*ext\.?|i\/e)$/iu],
+  ["scene", /^(?:拍摄|取景)?(?:场景|場景|场地|場地|场|場|地点|地點|位置|环境|scene|location|setting|place)/iu],
+  ["speaker", /^(?:说话人|說話人|台词人物|台词角色|发言人|配音|speaker|character name|voice)$/iu],
   [
-    "camera",
-    /^(?:运镜|運鏡|镜头运动|运动|镜头语言|拍摄方式|机位|角度|机位\/角度|camera|camera ?(?:movement|move|angle)|movement|move|angle)$/iu,
+    "narration",
+    /^(?:旁白|解说|解說|解说词|画外音|畫外音|narration|voice-?over|v\.?\s?\/?o\.?|narrator)(?:文案|内容)?$/iu,
   ],
-  [
-    "duration",
-    /^(?:时长|時長|秒数|秒數|镜头时长|长度|时间码|duration|length|seconds|secs?|timecode|timing|dur\.?)$/iu,
-  ],
-  ["narration", /^(?:旁白|解说|解說|解说词|画外音|畫外音|narration|voice-?over|v\.?o\.?|narrator)$/iu],
   [
     "dialogue",
-    /^(?:台词|臺詞|对白|對白|对话|對話|台词\/旁白|旁白\/台词|对白\/旁白|台词（旁白）|台词\/对白|口播|文案|dialogue|dialog|lines?|dialogue ?\/ ?(?:vo|narration)|script|audio\/dialogue|speech)$/iu,
+    /台词|臺詞|台詞|对白|對白|对话|對話|口播|文案|配音|解说|旁白|dialog|\blines?\b|\bspeech\b|^script$|voice-?over/iu,
   ],
-  ["caption", /^(?:字幕|花字|屏幕文字|画面文字|caption|subtitle|super|on-?screen text|text|title)$/iu],
+  ["caption", /字幕|花字|屏幕文字|画面文字|标题文字|caption|subtitle|super\b|on-?screen text|^text$|^title$/iu],
+  ["sound", /音效|声音|聲音|音乐|音樂|配乐|配樂|音频|bgm|sfx|sound|music|audio|^fx$/iu],
+  ["type", /景别|景別|^景$|shot ?(?:type|size)|framing|^size$|^frame$|^type$|构图|構圖/iu],
   [
-    "sound",
-    /^(?:音效|声音|聲音|音乐|音樂|配乐|音效\/音乐|音乐\/音效|音频|bgm|sfx|sound|sound ?effects?|music|audio|fx|sound ?\/ ?music)$/iu,
+    "camera",
+    /运镜|運鏡|镜头(?:运动|语言|运用|调度|技巧)|鏡頭運動|^运动|拍摄(?:方式|手法|技巧)|机位|角度|camera|movement|^move$|angle/iu,
   ],
-  ["emotion", /^(?:情绪|情緒|表情|语气|語氣|emotion|mood|tone)$/iu],
+  ["duration", /时长|時長|秒数|秒數|长度|时间码|duration|length|seconds|^secs?$|timecode|timing|^dur\.?$|^time \(s\)$/iu],
+  ["emotion", /情绪|情緒|表情|语气|語氣|emotion|mood|tone/iu],
+  ["characters", /人物|角色|出镜|演员|characters?|^cast$|^who$|talent/iu],
+  ["note", /备注|備註|说明|提示词|notes?|remarks?|prompt|comments?|props?|道具|服化|灯光|特效|转场/iu],
   [
     "action",
-    /^(?:画面|畫面|画面内容|畫面內容|画面描述|内容|內容|镜头内容|动作|動作|描述|剧情|画面\/动作|visuals?|action|description|picture|image|content|shot description|what we see)$/iu,
+    /画面|畫面|内容|內容|动作|動作|描述|剧情|情节|分镜|镜头|visuals?|action|description|picture|image|content|what we see/iu,
   ],
-  ["note", /^(?:备注|備註|说明|提示词|notes?|remarks?|prompt|comments?|props?|道具)$/iu],
 ];
 
 const clean = (cell: string) =>
@@ -61,7 +63,9 @@ const clean = (cell: string) =>
 
 export const columnOf = (cell: string): Column | null => {
   const name = clean(cell);
-  return name.length > 24 ? null : (NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null);
+  return name.length === 0 || name.length > 24
+    ? null
+    : (NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null);
 };
 
 export type Cell = { start: number; end: number; text: string };
@@ -77,13 +81,17 @@ export function splitRow(line: string, delimiter: Delimiter): Cell[] {
     const left = raw.trimStart();
     const start = from + raw.length - left.length;
     const words = left.trimEnd();
-    const text = delimiter === "," ? words.replace(/^"([\s\S]*)"$/u, "$1").replace(/""/gu, '"') : words;
+    const text = delimiter !== "|" ? words.replace(/^"([\s\S]*)"$/u, "$1").replace(/""/gu, '"') : words;
     cells.push({ start, end: start + words.length, text: text.replace(/\\\|/gu, "|") });
     from = to + 1;
   };
   for (let at = 0; at < line.length; at++) {
     const char = line[at];
     if (delimiter === "," && char === '"') quoted = !quoted;
+    else if (delimiter === "\t" && char === '"' && (quoted || line.slice(from, at).trim() === "")) {
+      const ends = line[at + 1] === undefined || line[at + 1] === "\t";
+      if (!quoted || ends) quoted = !quoted;
+    }
     else if (char === delimiter && !quoted && line[at - 1] !== "\\") push(at);
   }
   push(line.length);
@@ -93,16 +101,73 @@ export function splitRow(line: string, delimiter: Delimiter): Cell[] {
   return cells.slice(open ? 1 : 0, shut ? -1 : undefined);
 }
 
+const TELLING: ReadonlySet<Column | null> = new Set(["action", "dialogue", "narration"]);
+
 /** The columns of a header row; null where the line is none. */
 export function readHeader(line: string): { delimiter: Delimiter; columns: (Column | null)[] } | null {
-  if (line.length > 400) return null;
+  if (line.length > 400 || /[。！？!?]/u.test(line)) return null;
   for (const delimiter of ["|", "\t", ","] as const) {
     if (!line.includes(delimiter)) continue;
-    const columns = splitRow(line, delimiter).map((cell) => columnOf(cell.text));
+    const cells = splitRow(line, delimiter);
+    const columns = cells.map((cell) => columnOf(cell.text));
     const known = columns.filter((column) => column !== null);
-    const telling = known.some((column) => ["action", "dialogue", "narration"].includes(column));
-    if (columns.length >= 2 && known.length >= Math.max(2, columns.length * 0.6) && telling)
-      return { delimiter, columns };
+    const filled = cells.filter(({ text }) => text !== "").length;
+    const telling = known.some((column) => TELLING.has(column));
+    const different = new Set(known).size;
+    if (columns.length >= 2 && different >= 2 && known.length >= Math.max(2, filled * 0.6) && telling)
+      return { delimiter, columns: once(columns) };
   }
   return null;
+}
+
+/** A second number column is nothing new, and of several scene columns the named place counts. */
+function once(columns: (Column | null)[]): (Column | null)[] {
+  const seen = new Set<Column>();
+  return columns.map((column) => {
+    if (column === null || !["scene", "time", "side", "duration", "characters", "speaker"].includes(column))
+      return column;
+    if (seen.has(column)) return null;
+    seen.add(column);
+    return column;
+  });
+}
+
+/** Rows whose quoted cells go over several lines, joined: CSV and cells copied out of a spreadsheet. */
+export function joinRows(lines: Line[], source: string): Line[] {
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const delimiter = line.text.includes("\t") ? "\t" : line.text.includes(",") ? "," : null;
+    let to = at;
+    if (delimiter && openQuote(line.text, delimiter))
+      for (let next = at + 1; next < Math.min(lines.length, at + 20); next++) {
+        const whole = source.slice(line.start, (lines[next] as Line).end);
+        if (openQuote(whole, delimiter)) continue;
+        to = next;
+        break;
+      }
+    const last = lines[to] as Line;
+    out.push(
+      to === at
+        ? line
+        : { ...line, end: last.end, text: source.slice(line.start, last.end), blankAfter: last.blankAfter },
+    );
+    at = to;
+  }
+  return out;
+}
+
+/** Whether a cell that begins with a quote mark has not ended. */
+function openQuote(text: string, delimiter: string): boolean {
+  let open = false;
+  let fresh = true;
+  for (let at = 0; at < Math.min(text.length, 4000); at++) {
+    const char = text[at] as string;
+    if (char === '"' && (fresh || open)) {
+      if (open && text[at + 1] === '"') at++;
+      else open = !open;
+    }
+    fresh = !open && char === delimiter;
+  }
+  return open;
 }

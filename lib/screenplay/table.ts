@@ -1,16 +1,16 @@
 import { type Assembly, type BeatDraft, emptyScene } from "./assembly";
-import { isName, leadingParenthetical, splitCue, splitSpeakers, withoutDirections } from "./cue";
+import { isName, leadingParenthetical, splitCue, splitSpeakers, unquoted, withoutDirections } from "./cue";
 import { episodeNumber } from "./episode-marker";
 import { readHeading, undecorated } from "./heading";
 import { labelOf, NARRATORS } from "./labels";
 import { parseCastList, parseEnglishPlace, parsePlace, sceneFrom } from "./place";
 import { cameraOf, secondsOf, shotTypeOf } from "./shot-words";
 import type { Line } from "./source-lines";
-import { type Cell, type Column, type Delimiter, readHeader, splitRow } from "./table-columns";
+import { type Cell, type Column, type Delimiter, joinRows, readHeader, splitRow } from "./table-columns";
 import type { ShotHint } from "./types";
 
 type Layout = { delimiter: Delimiter; columns: (Column | null)[] };
-const EMPTY = /^(?:|[-–—/\\无無]|n\/?a|none|\.\.\.)$/iu;
+const EMPTY = /^(?:|[-–—/\\无無空]|[（(]?无(?:对白|台词|旁白)?[）)]?|\(?no (?:dialogue|lines?)\)?|n\/?a|none|\.\.\.)$/iu;
 const SEPARATOR = /^[|\s:+=-]+$/u;
 
 /** Storyboard tables: one row is one shot, and stays one. Text around the tables is headings and notes. */
@@ -19,7 +19,7 @@ export function parseTable(asm: Assembly, lines: Line[], context: ReadonlySet<st
   let previous: Layout | null = null;
   let row = 0;
   const known = new Set(context);
-  lines.forEach((line) => {
+  joinRows(lines, asm.text).forEach((line) => {
     const header = readHeader(line.text);
     if (header) {
       layout = header;
@@ -88,16 +88,22 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
   if (duration) hint.duration = duration;
   asm.hold(line.start);
   place(asm, line, layout, cell);
-  const cast = parseCastList(cell("characters")?.text ?? "").names;
+  const list = cell("characters")?.text ?? "";
+  const { names: cast, ref } = parseCastList(list);
+  const [only] = cast;
+  // 小刘（惊慌） beside a line is how it is said; 小刘（男，30岁） is who he is.
+  const manner = cast.length === 1 && cell("dialogue") && !/[\d男女岁歲]/u.test(only?.note ?? "") ? only?.note : "";
   for (const { name, note } of cast) {
-    asm.introduce(name, note);
+    if (!manner) asm.introduce(name, note);
     known.add(name);
   }
   if (asm.scene)
     asm.scene.cast.push(...cast.map(({ name }) => name).filter((name) => !asm.scene?.cast.includes(name)));
   let wrote = 0;
-  const speaker = cell("speaker")?.text ?? (cast.length === 1 ? cast[0]?.name : undefined);
-  const emotion = cell("emotion")?.text ?? "";
+  const said = splitCue(`${cell("speaker")?.text ?? ""}：`);
+  const crowd = ref && cast.length === 0 ? list : undefined;
+  const speaker = said?.name ?? (cast.length === 1 ? only?.name : crowd);
+  const emotion = [cell("emotion")?.text, said?.offscreen ? "os" : said?.emotion, manner].filter(Boolean).join("，");
   layout.columns.forEach((column, at) => {
     const found = cells[at];
     if (!found || EMPTY.test(found.text)) return;
@@ -119,10 +125,9 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
       wrote++;
     } else if (column === "dialogue") {
       let from = 0;
-      for (const part of found.text.split(/<br\s*\/?>|\n/giu)) {
+      for (const part of cuesIn(found.text)) {
         const offset = Math.max(0, found.text.indexOf(part, from));
         from = offset + part.length;
-        if (part.trim() === "") continue;
         speak(asm, start + offset, part.trim(), speaker, hint, known, emotion);
         wrote++;
       }
@@ -132,7 +137,16 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
   if (wrote === 0) asm.meta(line.start, "other");
 }
 
-const unquoted = (text: string) => text.replace(/^[“"「](.*)[”"」]$/su, "$1");
+/** One cue each: several people of a cell stand on lines, behind <br>, or between slashes where each has a colon. */
+function cuesIn(cell: string): string[] {
+  const lines = cell.split(/<br\s*\/?>|\n/giu).flatMap((part) => {
+    const slashed = part.split(/\s*(?:[/／;；]|[|｜])\s*(?=[^/／：:;；]{1,16}[：:])/u);
+    if (slashed.length > 1 && slashed.every((one) => splitCue(one) !== null)) return slashed;
+    const cues = part.split(/(?<=[。！？!?…”"])\s*(?=[\p{Script=Han}A-Z][\p{Script=Han}\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u);
+    return cues.length > 1 && splitCue(cues[0] as string) !== null ? cues : [part];
+  });
+  return lines.filter((part) => part.trim() !== "");
+}
 
 function speak(
   asm: Assembly,
@@ -143,7 +157,9 @@ function speak(
   known: Set<string>,
   mood: string,
 ): void {
-  const cue = splitCue(text);
+  // 【旁白】这只猫…： the speaker in a box, without a colon.
+  const boxed = /^[【[]([^【】[\]]{1,12})[】\]]\s*(?=[^\s：:])(.+)$/su.exec(text);
+  const cue = splitCue(boxed ? `${boxed[1]}：${boxed[2]}` : text);
   const label = cue ? labelOf(cue.name) : null;
   if (cue && (label === "caption" || label === "sound") && cue.text !== "") {
     asm.beat(start, { type: label, text: unquoted(cue.text), shot });
@@ -151,10 +167,11 @@ function speak(
   }
   const named = cue !== null && isName(cue.name, known.has(cue.name) ? 2 : 1, known) ? cue : null;
   const lead = named ? null : leadingParenthetical(text);
-  const offscreen = named?.offscreen || /^(?:os|vo|o\.s\.|v\.o\.|画外音|内心)/iu.test(lead?.[0] ?? "");
+  const heard = /^(?:os|vo|o\.s\.|v\.o\.|画外音|畫外音|内心)/iu;
+  const offscreen = named?.offscreen || heard.test(lead?.[0] ?? "") || (!named && heard.test(mood));
   const name = named?.name ?? speaker;
   const { spoken, directions } = withoutDirections(unquoted(named?.text ?? (lead?.[1] || text)));
-  const emotion = named?.emotion || (offscreen ? "" : lead?.[1] ? lead[0] : "") || directions[0] || mood;
+  const emotion = named?.emotion || (offscreen ? "" : lead?.[1] ? lead[0] : "") || directions[0] || (heard.test(mood) ? "" : mood);
   const beat: BeatDraft = {
     type: "dialogue",
     text: spoken,
@@ -184,9 +201,12 @@ function place(asm: Assembly, line: Line, layout: Layout, cell: (column: Column)
     return;
   }
   const bare = where.text.replace(/\s+/gu, " ");
+  if (/^\d{1,4}$/u.test(bare) && asm.scene?.explicit === false) return;
+  const side = cell("side")?.text ?? "";
   const found =
     readHeading(bare)?.scene ?? (/\p{Script=Han}/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare));
   const next = sceneFrom(bare, { ...found, location: found.location || bare, time: found.time || when });
+  if (side !== "") next.interior = /[外e]/iu.test(side) ? (/[内內i]/iu.test(side) ? null : false) : true;
   const now = asm.scene;
   if (now?.heading === bare && (when === "" || now.time === next.time)) return;
   // Its words are the row's first, unless a picture stands before them.
@@ -194,7 +214,7 @@ function place(asm: Assembly, line: Line, layout: Layout, cell: (column: Column)
   const leads = layout.columns
     .slice(0, column)
     .every(
-      (one) => one === null || ["number", "time", "duration", "type", "camera", "characters"].includes(one),
+      (one) => one === null || ["number", "time", "side", "duration", "type", "camera", "characters"].includes(one),
     );
   if (leads) asm.openScene(line.start, next);
   else asm.assumeScene(next);
