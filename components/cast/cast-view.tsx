@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Purse } from "@/components/admission/plan";
 import { useWide } from "@/components/storyboard/use-wide";
+import { DetailPane } from "@/components/studio/detail-pane";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
-import { Sheet } from "@/components/ui/dialog";
 import type { Character, Place } from "@/components/views";
 import type { VoiceItem } from "@/lib/audio/schemas";
 import { AddPerson } from "./add-person";
@@ -123,23 +123,15 @@ export function CastWorkbench(props: Props) {
           </>
         )}
       </div>
-      {wide && detail && (
-        <aside
-          aria-label={openPlace?.location ?? openPerson?.name}
-          className="scroll-thin w-130 max-w-[40%] shrink-0 overflow-y-auto border-line border-l bg-bg-2"
+      {detail && (
+        <DetailPane
+          label={openPlace?.location ?? openPerson?.name ?? t("title")}
+          asked={openId !== null}
+          onClose={() => setOpenId(null)}
+          className="w-130 max-w-[40%]"
         >
           {detail}
-        </aside>
-      )}
-      {!wide && openId && detail && (
-        <Sheet
-          open
-          onOpenChange={(next) => !next && setOpenId(null)}
-          title={t("title")}
-          className="h-[90dvh]"
-        >
-          <div className="-mx-5 sm:-mx-7">{detail}</div>
-        </Sheet>
+        </DetailPane>
       )}
       {dialog}
       {asking && (

@@ -1,12 +1,12 @@
 "use client";
 
-import { Upload, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import { Picture } from "@/components/media/picture";
 import { cn } from "@/components/ui/cn";
+import { UploadCell } from "@/components/ui/file-picker";
 import { notify, UNDO_MS } from "@/components/ui/toast";
-import { uploadFile } from "@/components/upload";
+import { useUpload } from "@/components/use-upload";
 import type { Media } from "@/components/views";
 
 type Props = {
@@ -20,8 +20,7 @@ type Props = {
 export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
   const t = useTranslations("cast");
   const common = useTranslations("common");
-  const picker = useRef<HTMLInputElement>(null);
-  const [percent, setPercent] = useState<number | null>(null);
+  const { percent, send } = useUpload(projectId, kind);
   const ids = images.map(({ asset_id }) => asset_id);
   const box = cn(
     "relative shrink-0 overflow-hidden rounded-md border border-line",
@@ -29,18 +28,9 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
   );
 
   const upload = async (file: File) => {
-    setPercent(0);
-    const sent = await uploadFile(file, { file_type: kind, project_id: projectId }, setPercent);
-    setPercent(null);
-    if (!sent.ok)
-      return notify({
-        title: sent.error.message || common("uploadFailed"),
-        state: "failed",
-        duration: 10_000,
-      });
-    if (await onChange([sent.asset_id, ...ids])) notify({ title: t("toast.uploaded") });
+    const asset = await send(file);
+    if (asset && (await onChange([asset, ...ids]))) notify({ title: t("toast.uploaded") });
   };
-
   const remove = async (asset: string) => {
     if (!(await onChange(ids.filter((id) => id !== asset)))) return;
     notify({
@@ -84,29 +74,13 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
           </li>
         ))}
         <li>
-          <input
-            ref={picker}
-            type="file"
+          <UploadCell
             accept="image/png,image/jpeg,image/webp"
-            className="hidden"
-            aria-label={t("detail.upload")}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = "";
-              if (file) void upload(file);
-            }}
+            label={t("detail.upload")}
+            percent={percent}
+            className={box}
+            onFile={upload}
           />
-          <button
-            type="button"
-            onClick={() => percent === null && picker.current?.click()}
-            className={cn(
-              box,
-              "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2",
-            )}
-          >
-            <Upload className="size-4" aria-hidden="true" />
-            {percent === null ? t("detail.upload") : `${percent}%`}
-          </button>
         </li>
       </ul>
     </section>

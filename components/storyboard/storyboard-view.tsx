@@ -6,9 +6,9 @@ import { useMemo, useState } from "react";
 import type { Purse } from "@/components/admission/plan";
 import { openTaskOfShot } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
+import { DetailPane } from "@/components/studio/detail-pane";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
-import { Sheet } from "@/components/ui/dialog";
 import type { Character, Place } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import type { StoryboardView as Storyboard } from "@/lib/storyboards/schemas";
@@ -19,7 +19,7 @@ import { EmptyStoryboard } from "./empty-storyboard";
 import { FilterBar } from "./filter-bar";
 import { type Prices, ShotDetail } from "./shot-detail";
 import { ShotGrid } from "./shot-grid";
-import { countByFilter, type Filter, matches, PICTURE_TASKS, shotState } from "./shot-state";
+import { countByFilter, type Filter, matches, PICTURE_TASKS, shotState, twoDigits } from "./shot-state";
 import { useOpenShot } from "./use-open-shot";
 import { useSelection } from "./use-selection";
 import { useShotCommands } from "./use-shot-commands";
@@ -142,14 +142,14 @@ export function StoryboardWorkbench({
             )}
           </div>
         </section>
-        {wide && (
-          <aside
-            aria-label={t("detail.more")}
-            className="scroll-thin w-[43%] max-w-154 shrink-0 overflow-y-auto border-line border-l bg-bg-2"
-          >
-            {detail ?? <p className="p-8 text-ink-3">{t("detail.empty")}</p>}
-          </aside>
-        )}
+        <DetailPane
+          label={open ? t("card.number", { number: twoDigits(open.order) }) : t("title")}
+          asked={open !== undefined}
+          onClose={() => setOpenId(null)}
+          className="w-[43%] max-w-154"
+        >
+          {detail ?? <p className="p-8 text-ink-3">{t("detail.empty")}</p>}
+        </DetailPane>
       </div>
       <div className="max-lg:sticky max-lg:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] max-lg:z-20">
         <BatchBar
@@ -164,16 +164,6 @@ export function StoryboardWorkbench({
         />
       </div>
 
-      {!wide && open && (
-        <Sheet
-          open
-          onOpenChange={(next) => !next && setOpenId(null)}
-          title={t("title")}
-          className="h-[90dvh]"
-        >
-          <div className="-mx-5 sm:-mx-7">{detail}</div>
-        </Sheet>
-      )}
       {batch && (
         <BatchSheet
           scope={scope}

@@ -1,14 +1,15 @@
 "use client";
 
-import { Check, Upload } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import useSWR from "swr";
 import { Picture } from "@/components/media/picture";
 import { cn } from "@/components/ui/cn";
-import { notify } from "@/components/ui/toast";
-import { uploadFile } from "@/components/upload";
+import { UploadCell } from "@/components/ui/file-picker";
+import { notify, UNDO_MS } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
+import { useUpload } from "@/components/use-upload";
 import type { Take } from "@/components/views";
 import type { TakeKind } from "@/db/schema/values";
 import { listTakesAction, selectTakeAction, uploadTakeAction } from "./actions";
@@ -41,8 +42,8 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
   const common = useTranslations("common");
   const { takes, reload } = useTakes(shotId, revision);
   const [select] = useAction(selectTakeAction);
-  const picker = useRef<HTMLInputElement>(null);
-  const [percent, setPercent] = useState<number | null>(null);
+  const [use] = useAction(uploadTakeAction);
+  const { percent, send } = useUpload(projectId, kind === "video" ? "video" : "keyframe");
   const shown = takes.filter((take) => take.kind === kind && take.media);
   const inUse = shown.find(({ selected }) => selected);
   const box = cn(
@@ -59,7 +60,7 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
     onChanged();
     notify({
       title: t("toast.took", { number }),
-      duration: 10_000,
+      duration: UNDO_MS,
       action:
         before && undoable
           ? {
@@ -72,20 +73,8 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
   };
 
   const upload = async (file: File) => {
-    setPercent(0);
-    const sent = await uploadFile(
-      file,
-      { file_type: kind === "video" ? "video" : "keyframe", project_id: projectId },
-      setPercent,
-    );
-    const done = sent.ok ? await uploadTakeAction({ shot_id: shotId, asset_id: sent.asset_id, kind }) : sent;
-    setPercent(null);
-    if (!done.ok)
-      return notify({
-        title: done.error.message || common("uploadFailed"),
-        state: "failed",
-        duration: 10_000,
-      });
+    const asset = await send(file);
+    if (!asset || !(await use({ shot_id: shotId, asset_id: asset, kind }))?.ok) return;
     await reload();
     onChanged();
     notify({ title: t("toast.uploaded") });
@@ -131,30 +120,13 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
           </button>
         );
       })}
-      <input
-        ref={picker}
-        type="file"
-        className="hidden"
-        aria-label={t("detail.upload")}
+      <UploadCell
+        label={t("detail.upload")}
         accept={kind === "video" ? "video/mp4,video/quicktime,video/webm" : "image/png,image/jpeg,image/webp"}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void upload(file);
-        }}
+        percent={percent}
+        className={box}
+        onFile={upload}
       />
-      <button
-        type="button"
-        aria-busy={percent !== null}
-        onClick={() => percent === null && picker.current?.click()}
-        className={cn(
-          box,
-          "flex flex-col items-center justify-center gap-1 border-line-2 border-dashed text-ink-2 text-xs hover:bg-surface-2",
-        )}
-      >
-        <Upload className="size-4" aria-hidden="true" />
-        {percent === null ? t("detail.upload") : `${percent}%`}
-      </button>
     </div>
   );
 }

@@ -3,11 +3,12 @@
 import { Clock3, FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/field";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
@@ -33,7 +34,6 @@ export function ScriptToolbar(props: Props) {
   const t = useTranslations("script");
   const common = useTranslations("common");
   const duration = useDuration();
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5">
       <Select
@@ -54,27 +54,19 @@ export function ScriptToolbar(props: Props) {
           : t("verbatim")}
       </span>
       <span className="flex-1" />
-      <input
-        ref={picker}
-        type="file"
-        accept=".txt,.md,.markdown,.docx,.fountain"
-        className="hidden"
-        aria-label={t("upload")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) props.onFile(file);
-        }}
-      />
-      <Button
-        size="sm"
-        variant="quiet"
-        pending={props.uploading !== null}
-        pendingLabel={common("uploading", { percent: props.uploading ?? 0 })}
-        onClick={() => picker.current?.click()}
-      >
-        <FileUp className="size-4" aria-hidden="true" /> {t("upload")}
-      </Button>
+      <FilePicker accept=".txt,.md,.markdown,.docx,.fountain" label={t("upload")} onFile={props.onFile}>
+        {(open) => (
+          <Button
+            size="sm"
+            variant="quiet"
+            pending={props.uploading !== null}
+            pendingLabel={common("uploading", { percent: props.uploading ?? 0 })}
+            onClick={open}
+          >
+            <FileUp className="size-4" aria-hidden="true" /> {t("upload")}
+          </Button>
+        )}
+      </FilePicker>
       {props.versions.length > 1 && <VersionMenu {...props} />}
     </div>
   );

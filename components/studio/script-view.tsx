@@ -8,8 +8,8 @@ import { useLive } from "@/components/live/task-store";
 import { cn } from "@/components/ui/cn";
 import { Segmented } from "@/components/ui/segmented";
 import { notify } from "@/components/ui/toast";
-import { uploadFile } from "@/components/upload";
 import { useAction } from "@/components/use-action";
+import { useUpload } from "@/components/use-upload";
 import type { Character, Place } from "@/components/views";
 import type { ParsedView, ScriptView as Script, ScriptVersionView } from "@/lib/scripts/schemas";
 import { ConflictDialog } from "./conflict-dialog";
@@ -36,7 +36,6 @@ type Tab = (typeof TABS)[number];
 
 export function ScriptEditor({ projectId, episode, script, parsed, versions, characters, places }: Props) {
   const t = useTranslations("script");
-  const common = useTranslations("common");
   const router = useRouter();
   const scope = useMemo(() => ({ project_id: projectId, episode }), [projectId, episode]);
   const text = useAutosave(
@@ -52,7 +51,7 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
   );
   const area = useRef<HTMLTextAreaElement>(null);
   const [tab, setTab] = useState<Tab>("text");
-  const [uploading, setUploading] = useState<number | null>(null);
+  const { percent: uploading, send } = useUpload(projectId, "document");
   const [parse, starting] = useAction(startParseAction);
   const [save] = useAction(saveScriptAction);
   const task = useLive((live) =>
@@ -63,17 +62,13 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
   );
 
   const importFile = async (file: File) => {
-    setUploading(0);
-    const sent = await uploadFile(file, { file_type: "document", project_id: projectId }, setUploading);
-    if (sent.ok) {
-      const result = await save({ ...scope, asset_id: sent.asset_id });
-      if (result?.ok) {
-        if (result.data.episodes.length > 1)
-          notify({ title: t("episodesSplit", { count: result.data.episodes.length }) });
-        router.refresh();
-      }
-    } else notify({ title: sent.error.message || common("uploadFailed"), state: "failed", duration: 10_000 });
-    setUploading(null);
+    const asset = await send(file);
+    if (!asset) return;
+    const result = await save({ ...scope, asset_id: asset });
+    if (!result?.ok) return;
+    if (result.data.episodes.length > 1)
+      notify({ title: t("episodesSplit", { count: result.data.episodes.length }) });
+    router.refresh();
   };
 
   const dropped = useDraftFile((draft) => draft.take);
