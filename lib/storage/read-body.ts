@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import { remoteFailure } from "./remote-call";
+
+/**
+ * A download that cannot end short: it fails when fewer (or more) bytes come than were announced, when the connection
+ * breaks, and when nothing comes for `idleMs`. A reader that pauses is not the store's fault and costs it no time.
+ */
+export function readBody(
+  source: Readable,
+  { what, expected, idleMs }: { what: string; expected: number | null; idleMs: number },
+): Readable {
+  async function* checked(): AsyncGenerator<Buffer> {
+    let seen = 0;
+    const arm = () => setTimeout(() => source.destroy(new Error("idle")), idleMs);
+    let timer = arm();
+    try {
+      for await (const chunk of source) {
+        clearTimeout(timer);
+        seen += (chunk as Buffer).length;
+        yield chunk as Buffer;
+        timer = arm();
+      }
+    } catch {
+      throw remoteFailure(what, { code: "ConnectionLost", status: null });
+    } finally {
+      clearTimeout(timer);
+    }
+    if (expected !== null && seen !== expected)
+      throw remoteFailure(what, { code: "Truncated", status: null });
+  }
+  const body = Readable.from(checked(), { objectMode: false });
+  // A generator that was never started cleans nothing up.
+  body.once("close", () => source.destroy());
+  return body;
+}
