@@ -17,6 +17,13 @@ const list = z
       .filter(Boolean),
   );
 
+const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
+/** An http(s) address; without a scheme it is https. */
+const address = z
+  .string()
+  .transform((value) => (value.includes("://") ? value : `https://${value}`))
+  .pipe(z.url({ protocol: /^https?$/ }));
+
 const schema = z.object({
   NODE_ENV: z.string().default("development"),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
@@ -47,11 +54,27 @@ const schema = z.object({
   INNGEST_DEV: z.string().optional(),
   WORKER_URL: z.url().optional(),
 
+  OSS_REGION: z.string().optional(),
+  OSS_BUCKET: z.string().optional(),
+  OSS_ACCESS_KEY_ID: z.string().optional(),
+  OSS_ACCESS_KEY_SECRET: z.string().optional(),
+  OSS_ENDPOINT: address.optional(),
+  OSS_CDN_URL: address.optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_ENDPOINT: address.optional(),
+  S3_FORCE_PATH_STYLE: flag.optional(),
+  S3_CDN_URL: address.optional(),
+
   PROVIDER_POLL_SECONDS: z.coerce.number().positive().default(5),
   RENDER_CONCURRENCY: integer(2),
   FFMPEG_PATH: z.string().default("ffmpeg"),
   FFPROBE_PATH: z.string().default("ffprobe"),
   ESPEAK_PATH: z.string().default("espeak-ng"),
+  /** The program sherpa-onnx-offline-tts, for voice packs; unset = the package sherpa-onnx-node, if it is installed. */
+  SHERPA_ONNX_PATH: z.string().optional(),
   ALLOW_PRIVATE_MEDIA_HOSTS: list,
   METRICS_TOKEN: z.string().optional(),
   /** Tests only: named points at which the process kills itself (`point` or `point:nth`). Refused in production mode. */
@@ -62,6 +85,8 @@ const schema = z.object({
 const GROUPS: [string, (keyof z.infer<typeof schema>)[], boolean][] = [
   ["redis", ["UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"], false],
   ["jobs", ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"], true],
+  ["storage CN", ["OSS_REGION", "OSS_BUCKET", "OSS_ACCESS_KEY_ID", "OSS_ACCESS_KEY_SECRET"], false],
+  ["storage global", ["S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"], false],
 ];
 const PRODUCTION_REQUIRED = ["APP_URL", "AUTH_SECRET", "ENCRYPTION_KEYS", "DATABASE_URL"];
 const PRODUCTION_REFUSED = ["INNGEST_DEV", "ALLOW_PRIVATE_MEDIA_HOSTS", "CRASH_AT"];

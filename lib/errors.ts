@@ -57,6 +57,7 @@ export const ERRORS = {
   disk_full: [30004, 500],
   ffmpeg_missing: [30004, 500],
   espeak_missing: [30003, 500],
+  voice_engine_missing: [30003, 500],
   verification_failed: [30004, 500],
   timed_out: [30003, 500],
   cancelled: [30003, 500],

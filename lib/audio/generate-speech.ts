@@ -12,6 +12,7 @@ import { checkRequest } from "@/lib/shots/check-request";
 import { digestOf } from "@/lib/shots/digest";
 import { startOne } from "@/lib/shots/start-one";
 import type { TtsInput } from "./schemas";
+import { findPackVoice } from "./voice-packs/installed";
 import { findVoice, narratorVoice } from "./voices";
 
 /** Speaks a text outside of any shot: to try a voice, or to download. */
@@ -27,7 +28,7 @@ export async function generateSpeech(actor: Actor, input: TtsInput): Promise<Sta
     ? findModel(input.model)
     : defaultModel("speech", project?.region ?? actor.region);
   if (model?.ability !== "speech") throw new AppError("invalid_parameter", { field: "model" });
-  if (input.voice_id && !findVoice(input.voice_id))
+  if (input.voice_id && !findVoice(input.voice_id) && !(await findPackVoice(input.voice_id)))
     throw new AppError("invalid_parameter", { field: "voice_id" });
   const language = input.language ?? project?.language ?? (/\p{Script=Han}/u.test(input.text) ? "zh" : "en");
   const request: SpeechRequest = {

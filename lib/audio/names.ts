@@ -13,8 +13,9 @@ const PIECES: Record<Locale, Record<string, string>> = { zh: zhLibrary, en: enLi
 export const libraryName = (locale: Locale, id: string): string => PIECES[locale][id] ?? id;
 
 export const voiceName = (locale: Locale, voice: Voice): string => {
-  const { age, gender, language } = WORDS[locale].voice;
-  return `${age[voice.age]}${WORDS[locale].joint}${gender[voice.gender]} · ${language[voice.language]}`;
+  const { age, gender, language, temper } = WORDS[locale].voice;
+  const person = `${age[voice.age]}${WORDS[locale].joint}${gender[voice.gender]}`;
+  return [person, temper[voice.temper], language[voice.language]].filter(Boolean).join(" · ");
 };
 
 /** One sentence of why a piece of music suits, in the reader's language. */

@@ -30,6 +30,9 @@ export const voiceItem = z
     gender: z.enum(["female", "male"]),
     age: z.enum(["child", "young", "adult", "old"]),
     tags: z.array(z.string()),
+    /** What speaks it, and the licence of that. */
+    engine: z.string(),
+    license: z.string(),
   })
   .meta({ id: "Voice" });
 export type VoiceItem = z.infer<typeof voiceItem>;

@@ -1,3 +1,4 @@
+import { fromDb, limit } from "./true-peak";
 import { type Pcm, SAMPLE_RATE } from "./wav";
 
 /** ITU-R BS.1770 K-weighting at 48 kHz: a high shelf, then a high pass. */
@@ -61,28 +62,27 @@ export function loudness({ channels, sampleRate }: Pcm): number {
 export const peak = ({ channels }: Pcm): number =>
   channels.reduce((top, channel) => channel.reduce((max, value) => Math.max(max, Math.abs(value)), top), 0);
 
-const CEILING = 0.85; // −1.4 dBFS: room for what a lossy encoder adds
+export type Level = {
+  /** Highest true peak, dBTP. */
+  ceiling?: number;
+  /** The sound repeats: what is done at its end fits its start. */
+  loop?: boolean;
+};
 
 /**
- * Brings a sound to so many LUFS, in place. Peaks above the ceiling are bent rather than clipped, and the level is
- * corrected once more for what that took away.
+ * Brings a sound to so many LUFS with its true peaks under the ceiling, in place. What limiting takes away is given
+ * back in further rounds.
  */
-export function normalise(pcm: Pcm, target: number): Pcm {
-  for (let pass = 0; pass < 3; pass++) {
-    const level = loudness(pcm);
-    if (level === Number.NEGATIVE_INFINITY) return pcm;
-    const gain = 10 ** ((target - level) / 20);
+export function normalise(pcm: Pcm, target: number, { ceiling = -1.5, loop = false }: Level = {}): Pcm {
+  const top = fromDb(ceiling);
+  for (let round = 0; round < 6; round++) {
+    const missing = target - loudness(pcm);
+    if (!Number.isFinite(missing)) return pcm;
+    const gain = fromDb(missing);
     for (const channel of pcm.channels)
-      for (let i = 0; i < channel.length; i++) channel[i] = bend((channel[i] as number) * gain);
-    if (peak(pcm) < CEILING * 0.8) break;
+      for (let i = 0; i < channel.length; i++) channel[i] = (channel[i] as number) * gain;
+    limit(pcm, top * 0.98, loop);
+    if (Math.abs(target - loudness(pcm)) < 0.1) break;
   }
   return pcm;
-}
-
-/** Straight up to half the ceiling, then ever flatter towards it. */
-function bend(value: number): number {
-  const knee = CEILING / 2;
-  const size = Math.abs(value);
-  if (size <= knee) return value;
-  return Math.sign(value) * (knee + (CEILING - knee) * Math.tanh((size - knee) / (CEILING - knee)));
 }

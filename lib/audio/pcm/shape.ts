@@ -1,25 +1,44 @@
 import { type Pcm, SAMPLE_RATE } from "./wav";
 
+/** Plays a sound `factor` times as fast (formants, pitch and tempo move together) at 48 kHz. */
+export const resample = (input: Pcm, factor = 1): Pcm => warp(input, () => factor);
+
 /**
- * Plays a sound `factor` times as fast (formants, pitch and tempo move together) at 48 kHz. Cubic interpolation: enough
- * for speech that is below 11 kHz anyway.
+ * Plays a sound at a speed that follows `factorAt(time of the result)`: bends, vibrato, tremor. Cubic interpolation:
+ * enough for speech that is below 11 kHz anyway.
  */
-export function resample(input: Pcm, factor = 1): Pcm {
-  const ratio = (input.sampleRate / SAMPLE_RATE) * factor;
-  const length = Math.floor((input.channels[0]?.length ?? 0) / ratio);
+export function warp(input: Pcm, factorAt: (time: number) => number): Pcm {
+  const ratio = input.sampleRate / SAMPLE_RATE;
+  const length = input.channels[0]?.length ?? 0;
+  const positions: number[] = [];
+  for (let position = 0; position < length; ) {
+    positions.push(position);
+    position += ratio * Math.max(0.2, factorAt(positions.length / SAMPLE_RATE));
+  }
   const channels = input.channels.map((source) => {
     const at = (index: number) => source[Math.max(0, Math.min(source.length - 1, index))] ?? 0;
-    const out = new Float32Array(length);
-    for (let i = 0; i < length; i++) {
-      const position = i * ratio;
+    return Float32Array.from(positions, (position) => {
       const k = Math.floor(position);
       const t = position - k;
       const [a, b, c, d] = [at(k - 1), at(k), at(k + 1), at(k + 2)];
-      out[i] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-    }
-    return out;
+      return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    });
   });
   return { sampleRate: SAMPLE_RATE, channels };
+}
+
+/** Sounds one after another, each followed by so many seconds of silence. */
+export function join(parts: { pcm: Pcm; pause: number }[]): Pcm {
+  const gaps = parts.map(({ pause }) => Math.round(pause * SAMPLE_RATE));
+  const length = parts.reduce((sum, { pcm }, i) => sum + (pcm.channels[0]?.length ?? 0) + (gaps[i] ?? 0), 0);
+  const out = new Float32Array(length);
+  let at = 0;
+  parts.forEach(({ pcm }, i) => {
+    const sound = pcm.channels[0] ?? new Float32Array(0);
+    out.set(sound, at);
+    at += sound.length + (gaps[i] ?? 0);
+  });
+  return { sampleRate: SAMPLE_RATE, channels: [out] };
 }
 
 /** Cuts silence at both ends (below −46 dB of the peak), leaving `lead` and `tail` seconds, with short fades: no clicks. */

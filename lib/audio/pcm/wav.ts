@@ -33,9 +33,10 @@ export function encodeWav({ sampleRate, channels }: Pcm): Buffer {
 
 export const writeWav = (path: string, pcm: Pcm): Promise<void> => writeFile(path, encodeWav(pcm));
 
+export const readWav = async (path: string): Promise<Pcm> => decodeWav(await readFile(path));
+
 /** Reads 16-bit PCM as speech engines write it (a streamed header may lie about its length). */
-export async function readWav(path: string): Promise<Pcm> {
-  const bytes = await readFile(path);
+export function decodeWav(bytes: Buffer): Pcm {
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.length < 44) throw new Error("not a WAV file");
   let at = 12;
   let format = { channels: 1, sampleRate: SAMPLE_RATE, bits: 16 };
