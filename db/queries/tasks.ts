@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "..";
 import { generations } from "../schema";
 import type { TaskStatus, TaskType } from "../schema/values";
@@ -48,7 +48,11 @@ export type TaskFilter = {
   projectId?: string;
   type?: TaskType;
   status?: TaskStatus;
-  parentId?: string;
+  statuses?: TaskStatus[];
+  /** Single tasks of these types, and batches of these kinds. */
+  kind?: { types: readonly TaskType[]; batches: readonly string[] };
+  /** null = what is part of nothing. */
+  parentId?: string | null;
   after?: [createdAt: string, id: string];
   offset: number;
   limit: number;
@@ -67,7 +71,18 @@ export async function listOwnTasks(
     filter.projectId ? eq(generations.projectId, filter.projectId) : undefined,
     filter.type ? eq(generations.type, filter.type) : undefined,
     filter.status ? eq(generations.status, filter.status) : undefined,
+    filter.statuses ? inArray(generations.status, filter.statuses) : undefined,
+    filter.kind
+      ? or(
+          inArray(generations.type, [...filter.kind.types]),
+          and(
+            eq(generations.type, "batch"),
+            inArray(sql`${generations.input} ->> 'kind'`, [...filter.kind.batches]),
+          ),
+        )
+      : undefined,
     filter.parentId ? eq(generations.parentId, filter.parentId) : undefined,
+    filter.parentId === null ? isNull(generations.parentId) : undefined,
   );
   const after: SQL | undefined = filter.after
     ? sql`(${generations.createdAt}, ${generations.id}) < (${filter.after[0]}::timestamptz, ${filter.after[1]}::uuid)`
