@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import { type CardCommands, ShotCard } from "./shot-card";
@@ -21,6 +21,9 @@ type Props = {
   onRemovePicked: (focused: string) => void;
 };
 
+/** Height of a card's picture for a width of one, as the classes below have it. */
+const HEIGHT: Record<AspectRatio, number> = { "9:16": 14.7 / 9, "16:9": 9 / 16, "1:1": 1 };
+const CAPTION_PX = 26;
 const RATIO: Record<AspectRatio, string> = {
   "9:16": "aspect-[9/14.7]",
   "16:9": "aspect-video",
@@ -32,11 +35,12 @@ export function ShotGrid(props: Props) {
   const { shots, places, ratio, openId, picked, price, commands } = props;
   const t = useTranslations("storyboard");
   const grid = useRef<HTMLDivElement>(null);
-  const columns = useColumns(grid, ratio === "16:9");
+  const { columns, cardWidth } = useColumns(grid, ratio === "16:9");
   const [at, setAt] = useState<string | null>(null);
-  const ids = shots.map(({ shot_id }) => shot_id);
+  const ids = useMemo(() => shots.map(({ shot_id }) => shot_id), [shots]);
+  const tags = useMemo(() => sceneTags(shots, places), [shots, places]);
+  const rows = useMemo(() => chunk(shots, columns), [shots, columns]);
   const stop = ids.includes(at ?? "") ? at : (ids.find((id) => id === openId) ?? ids[0]);
-  const tags = sceneTags(shots, places);
 
   const focus = (id: string | undefined) => {
     if (!id) return;
@@ -117,12 +121,18 @@ export function ShotGrid(props: Props) {
         if (id) setAt(id);
       }}
       className="grid gap-x-5 gap-y-4"
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      style={
+        {
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          // What a card that is not on screen counts for, so that the scroll bar tells the truth.
+          "--card-height": `${Math.round((cardWidth ?? 180) * HEIGHT[ratio]) + CAPTION_PX}px`,
+        } as CSSProperties
+      }
     >
-      {chunk(shots, columns).map((row) => (
+      {rows.map((row, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
         // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
-        <div key={row[0]?.shot_id} role="row" className="contents">
+        <div key={row[0]?.shot_id} role="row" aria-rowindex={index + 1} className="contents">
           {row.map((shot) => (
             <ShotCard
               key={shot.shot_id}
