@@ -79,10 +79,12 @@ async function serve(
       const answer = await once({ userId: actor.userId, key, route: name, input }, () =>
         answerOf(() => verb(actor, input), route, current.requestId, locale),
       );
+      Object.assign(headers, verbRate(current));
       if (answer.replayed) headers["Idempotency-Replayed"] = "true";
       return jsonResponse(answer.status, answer.body, headers);
     }
     const result = await verb(actor, input);
+    Object.assign(headers, verbRate(current));
     if (result instanceof Response) {
       result.headers.set("X-Request-ID", current.requestId);
       return result;
@@ -90,6 +92,7 @@ async function serve(
     const { status, data, extra } = statusOf(route, result);
     return jsonResponse(status, successBody(data, current.requestId), { ...headers, ...extra });
   } catch (error) {
+    Object.assign(headers, verbRate(current));
     const refusal = refusalOf(error, `${request.method} ${new URL(request.url).pathname}`);
     return errorResponse(refusal, locale, current.requestId, headers);
   }
@@ -126,6 +129,8 @@ async function limit(
   if (!state.allowed) throw tooFast(state);
   return rateHeaders(state);
 }
+
+const verbRate = ({ rate }: RequestContext) => (rate ? rateHeaders(rate) : {});
 
 /** An id that is not one names nothing. */
 async function readParams(

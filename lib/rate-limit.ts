@@ -2,6 +2,7 @@ import { db } from "@/db";
 import { countEvent } from "@/db/queries/platform";
 import { AppError } from "./errors";
 import { type Bucket, takeToken } from "./rate-limit/buckets";
+import { requestContext } from "./request-context";
 
 type Windowed = { store: "database"; limit: number; windowSeconds: number };
 type Bucketed = { store: "cache"; bucket: Bucket };
@@ -42,6 +43,13 @@ export async function countAgainst(policy: PolicyName, subject: string): Promise
     remaining: Math.max(0, rule.limit - count),
     reset: resetSeconds,
   };
+}
+
+/** The same for what a verb counts by itself and a client should see in its headers. */
+export async function enforcePolicy(policy: PolicyName, subject: string): Promise<void> {
+  const state = await countAgainst(policy, subject);
+  (await requestContext()).rate = state;
+  if (!state.allowed) throw tooFast(state);
 }
 
 /** Throws `rate_limited` beyond the policy. */

@@ -5,6 +5,7 @@ import type { Locale } from "@/db/schema/values";
 import type { Login } from "./auth/access-token";
 import { clientAddress } from "./client-address";
 import { localeOf } from "./messages";
+import type { RateState } from "./rate-limit";
 
 /** What a verb may know about the request it serves, beside its actor and input. */
 export type RequestContext = {
@@ -17,6 +18,8 @@ export type RequestContext = {
   headers: Headers;
   /** The login the request came with; set by the entrance. */
   login?: Login | null;
+  /** The policy a verb counted this request against, for the answer's headers. */
+  rate?: RateState;
   /** Aborted when the client goes away. */
   signal?: AbortSignal;
 };

@@ -107,30 +107,44 @@ export async function replaceParsedScenes(
   episodeId: string,
   scenes: Omit<NewParsedScene, "episodeId">[],
 ): Promise<ParsedSceneRow[]> {
-  const numbers = scenes.map(({ number }) => number);
-  await q.delete(parsedScenes).where(
-    and(
-      eq(parsedScenes.episodeId, episodeId),
-      numbers.length === 0
-        ? undefined
-        : sql`${parsedScenes.number} not in (${sql.join(
-            numbers.map((number) => sql`${number}`),
-            sql`, `,
-          )})`,
-    ),
-  );
+  const numbers = JSON.stringify(scenes.map(({ number }) => number));
+  await q
+    .delete(parsedScenes)
+    .where(
+      and(
+        eq(parsedScenes.episodeId, episodeId),
+        sql`${parsedScenes.number} not in (select n::int from jsonb_array_elements_text(${numbers}::jsonb) n)`,
+      ),
+    );
   const rows: ParsedSceneRow[] = [];
-  for (const scene of scenes) {
-    const { id: _id, ...values } = scene;
-    const [row] = await q
+  for (let at = 0; at < scenes.length; at += SCENES_AT_ONCE) {
+    const values = scenes
+      .slice(at, at + SCENES_AT_ONCE)
+      .map(({ id: _id, ...scene }) => ({ ...scene, episodeId }));
+    const written = await q
       .insert(parsedScenes)
-      .values({ ...values, episodeId })
-      .onConflictDoUpdate({ target: [parsedScenes.episodeId, parsedScenes.number], set: values })
+      .values(values)
+      .onConflictDoUpdate({ target: [parsedScenes.episodeId, parsedScenes.number], set: REPLACED })
       .returning();
-    if (row) rows.push(row);
+    rows.push(...written);
   }
   return rows;
 }
+
+/** A statement takes 65,535 parameters. */
+const SCENES_AT_ONCE = 500;
+const REPLACED = {
+  scriptVersion: sql`excluded.script_version`,
+  heading: sql`excluded.heading`,
+  location: sql`excluded.location`,
+  time: sql`excluded.time`,
+  interior: sql`excluded.interior`,
+  atmosphere: sql`excluded.atmosphere`,
+  sceneId: sql`excluded.scene_id`,
+  characters: sql`excluded.characters`,
+  props: sql`excluded.props`,
+  beats: sql`excluded.beats`,
+};
 
 export async function insertParsedScenes(q: Queryable, values: NewParsedScene[]): Promise<void> {
   if (values.length > 0) await q.insert(parsedScenes).values(values);

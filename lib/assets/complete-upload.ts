@@ -12,7 +12,7 @@ import { driverOf } from "@/lib/storage/drivers";
 import { downloadObject } from "@/lib/storage/objects";
 import { toFileView } from "./file-view";
 import type { CompleteUploadInput, FileView } from "./schemas";
-import { finishAsset } from "./store-file";
+import { finishAsset, hashFile } from "./store-file";
 
 /**
  * Verifies in the store itself what a client says it uploaded: size, hash, real type. Pictures are decoded and written
@@ -25,16 +25,20 @@ export async function completeUpload(actor: Actor, input: CompleteUploadInput): 
   const driver = driverOf(row);
   const head = await driver.head(row.key);
   if (!head) throw new AppError("conflict", { field: "file_id", details: { why: "not_uploaded" } });
-  if (head.size !== row.size) {
-    await driver.delete(row.key);
-    throw new AppError("invalid_parameter", {
-      field: "file_size",
-      details: { announced: row.size, stored: head.size },
-    });
-  }
+  if (head.size !== row.size)
+    return unlessReady(
+      actor,
+      row,
+      new AppError("invalid_parameter", {
+        field: "file_size",
+        details: { announced: row.size, stored: head.size },
+      }),
+    );
   return withTempDir("upload", async (folder) => {
     const path = join(folder, "upload");
     await downloadObject(row, path);
+    if (row.sha256 !== null && (await hashFile(path)) !== row.sha256)
+      return unlessReady(actor, row, new AppError("invalid_parameter", { field: "sha256" }));
     try {
       return toFileView(await verify(row, path, driver));
     } catch (error) {
@@ -42,6 +46,16 @@ export async function completeUpload(actor: Actor, input: CompleteUploadInput): 
       throw error;
     }
   });
+}
+
+/**
+ * What is not as announced may also be what another call of this has just cleaned and is about to record. So nothing is
+ * deleted here: what stays pending is swept with its row.
+ */
+async function unlessReady(actor: Actor, row: AssetRow, refusal: AppError): Promise<FileView> {
+  const current = await findOwnAsset(db, actor.userId, row.id);
+  if (current?.status === "ready") return toFileView(current);
+  throw refusal;
 }
 
 async function verify(row: AssetRow, path: string, driver: ReturnType<typeof driverOf>): Promise<AssetRow> {

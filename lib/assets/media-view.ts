@@ -1,6 +1,7 @@
 import { db } from "@/db";
 import { type AssetRow, findAssets } from "@/db/queries/assets";
-import { driverOf } from "@/lib/storage/drivers";
+import { log } from "@/lib/log";
+import { driverOf, isReachable } from "@/lib/storage/drivers";
 import type { MediaView } from "./schemas";
 
 const HOUR = 3600;
@@ -39,12 +40,16 @@ export async function toMediaView(row: AssetRow, now = Date.now()): Promise<Medi
 
 /**
  * Media values of many assets in one query, by asset id. Ids must come from rows the caller may see (shots, takes…):
- * this does not check ownership. Missing and deleted ones are left out.
+ * this does not check ownership. Missing and deleted ones are left out, and those of a store that is not configured any
+ * more: a page without some pictures is better than no page.
  */
 export async function mediaViews(ids: (string | null | undefined)[]): Promise<Map<string, MediaView>> {
   const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];
   const rows = await findAssets(db, wanted);
-  const ready = rows.filter((row) => row.status === "ready");
+  const ready = rows.filter((row) => row.status === "ready" && isReachable(row));
+  const lost = rows.find((row) => !isReachable(row));
+  if (lost)
+    log.warn({ driver: lost.driver, asset: lost.id }, "an asset lies in a store without configuration");
   const views = await Promise.all(ready.map((row) => toMediaView(row)));
   return new Map(views.map((view) => [view.asset_id, view]));
 }

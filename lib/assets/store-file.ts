@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "@/db";
 import { type AssetRow, announceAsset, markAssetReady } from "@/db/queries/assets";
@@ -11,7 +11,7 @@ import { probeMedia } from "@/lib/media/probe";
 import { withTempDir } from "@/lib/media/temp";
 import { imageThumb, videoPoster, videoPreview } from "@/lib/media/thumbnail";
 import { extensionOf } from "@/lib/storage/content-types";
-import { driverFor } from "@/lib/storage/drivers";
+import { driverFor, driverOf } from "@/lib/storage/drivers";
 import { companionKey } from "@/lib/storage/keys";
 import type { StorageDriver } from "@/lib/storage/types";
 
@@ -58,7 +58,8 @@ export async function storeFile(path: string, asset: NewAsset): Promise<AssetRow
     expiresAt: new Date(Date.now() + DAY),
   });
   if (announced.status === "ready") return announced;
-  return finishAsset(driver, announced, path, { upload: true, preview: asset.preview ?? true });
+  // A row that was announced before stays with the store it names, even if another one is preferred by now.
+  return finishAsset(driverOf(announced), announced, path, { upload: true, preview: asset.preview ?? true });
 }
 
 /** Puts (unless it is there already) and examines the object of an announced row, makes its companions, marks it ready. */
@@ -100,7 +101,7 @@ async function makeCompanions(
     file: string,
   ) => {
     const key = companionKey(row.key, what, ext);
-    await driver.put(key, await readFile(file), { contentType });
+    await driver.put(key, createReadStream(file), { contentType });
     return key;
   };
   const thumb = join(folder, "thumb.webp");
@@ -133,7 +134,7 @@ async function makeCompanions(
   return {};
 }
 
-async function hashFile(path: string): Promise<string> {
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest("hex");

@@ -54,6 +54,18 @@ async function upload(bytes: Buffer, announced: { type?: string; size?: number; 
   return { ticket, put };
 }
 
+test("a file carries a tag: what a client has already is not sent again, and a range of another file is all of it", async () => {
+  const { ticket } = await upload(await png());
+  const { file } = await completeUpload(actor, { file_id: ticket.file_id });
+  const url = file.url ?? "";
+  const tag = (await send(url)).headers.get("etag") ?? "";
+  expect(tag).toMatch(/^"[\w-]{27}"$/);
+  expect((await send(url, { headers: { "if-none-match": `"other", ${tag}` } })).status).toBe(304);
+  const range = { range: "bytes=0-3" };
+  expect((await send(url, { headers: { ...range, "if-range": tag } })).status).toBe(206);
+  expect((await send(url, { headers: { ...range, "if-range": '"other"' } })).status).toBe(200);
+});
+
 describe("an upload", () => {
   test("arrives, is cleaned of what it carried, and is served with its thumbnail", async () => {
     const bytes = Buffer.concat([await png(), Buffer.from("<script>alert(1)</script>")]);

@@ -2,7 +2,7 @@ import { db } from "@/db";
 import { findUserByDevice, type UserRow } from "@/db/queries/users";
 import { AppError } from "@/lib/errors";
 import { guestName } from "@/lib/messages";
-import { enforceLimit } from "@/lib/rate-limit";
+import { enforcePolicy } from "@/lib/rate-limit";
 import { localeFor } from "@/lib/region";
 import { requestContext } from "@/lib/request-context";
 import { createAccount } from "./create-account";
@@ -14,7 +14,7 @@ export async function accountOfDevice(deviceId: string): Promise<UserRow> {
   const deviceHash = hashSecret(deviceId);
   let user = await findUserByDevice(db, deviceHash);
   if (!user) {
-    await enforceLimit("register", ip);
+    await enforcePolicy("register", ip);
     const account = { name: guestName(localeFor(headers, locale)), deviceHash };
     // Null: the same device asked twice at once, and the other one made it.
     user =

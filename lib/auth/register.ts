@@ -2,7 +2,7 @@ import { db } from "@/db";
 import type { UserRow } from "@/db/queries/users";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { enforceLimit } from "@/lib/rate-limit";
+import { enforcePolicy } from "@/lib/rate-limit";
 import { requestContext } from "@/lib/request-context";
 import { userView } from "@/lib/users/user-view";
 import type { Actor } from "./actor";
@@ -14,7 +14,7 @@ import { isWeakPassword } from "./weak-password";
 
 /** Opens an account. In production an address makes nobody an administrator before it is verified. */
 export async function registerAccount(input: RegisterInput): Promise<UserRow> {
-  await enforceLimit("register", (await requestContext()).ip);
+  await enforcePolicy("register", (await requestContext()).ip);
   if (isWeakPassword(input.password, input.email)) throw new AppError("weak_password", { field: "password" });
   const passwordHash = await hashPassword(input.password);
   const named = env.ADMIN_EMAILS.some((address) => address.toLowerCase() === input.email);

@@ -17,6 +17,11 @@ export async function ownCharacter(
   throw new AppError("not_found", { field: "character_id" });
 }
 
+/** For routes: refuses before the body is read. */
+export async function ownsCharacterPath(actor: Actor, path: { id: string; cid: string }): Promise<void> {
+  await ownCharacter(actor, { project_id: path.id, character_id: path.cid });
+}
+
 /** Refuses pictures that are not the caller's. */
 export async function refuseForeignAssets(
   actor: Actor,

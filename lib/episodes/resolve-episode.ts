@@ -16,3 +16,8 @@ export async function resolveEpisode(
   await ownProject(actor, input.project_id, q);
   throw new AppError("not_found", { field: "episode" });
 }
+
+/** For routes: refuses before the body is read. */
+export async function ownsEpisodePath(actor: Actor, path: { id: string; eid: string }): Promise<void> {
+  await resolveEpisode(actor, { project_id: path.id, episode: path.eid });
+}

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
 import { AppError, ERRORS, type ErrorReason } from "@/lib/errors";
 import { admitGenerations } from "@/lib/generations/admit-generations";
-import { enforceLimit } from "@/lib/rate-limit";
+import { enforcePolicy } from "@/lib/rate-limit";
 import { agreedCredits } from "./agreed-credits";
 import { filmScope, planFilm } from "./plan-film";
 import type { FilmPlanView, FilmStarted, StartFilmInput } from "./schemas";
@@ -26,7 +26,7 @@ export async function startFilm(
   if (plan.blocked.length > 0)
     throw new AppError("batch_blocked", { details: { blocked: plan.blocked, count: plan.blocked.length } });
   const limit = await agreedCredits(actor, input, filmScope(episode.id, input.stop_after), plan.credits);
-  await enforceLimit("batch_start", actor.userId);
+  await enforcePolicy("batch_start", actor.userId);
   const { tasks } = await admitGenerations(actor, {
     items: [
       {

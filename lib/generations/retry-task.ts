@@ -1,10 +1,13 @@
+import { z } from "zod";
 import { db } from "@/db";
 import { type GenerationRow, isTerminal, listChildren } from "@/db/queries/generations";
+import { type Reply, reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { admitGenerations, type PlannedGeneration } from "./admit-generations";
+import { type AdmitInput, admitGenerations, type PlannedGeneration } from "./admit-generations";
 import { getTask } from "./get-task";
 import { ownTask } from "./own-task";
+import { type QuoteView, quoteGenerations } from "./quote-generations";
 import type { TaskAnswer, TaskIdInput } from "./schemas";
 import { startEventOf } from "./start-event";
 
@@ -16,21 +19,45 @@ export async function retryTask(
   actor: Pick<Actor, "userId" | "locale">,
   { task_id }: TaskIdInput,
 ): Promise<TaskAnswer> {
-  const row = await ownTask(actor, task_id);
+  const work = await plan(actor, task_id);
+  const { batchTaskId, tasks } = await admitGenerations(actor, work);
+  return getTask(actor, { task_id: batchTaskId ?? tasks[0]?.id ?? "" });
+}
+
+export const retryBody = z.object({
+  dry_run: z.boolean().optional(),
+  quote_id: z.uuid().optional(),
+  max_credits: z.number().int().min(0).optional(),
+});
+type RetryInput = TaskIdInput & z.output<typeof retryBody>;
+
+/** The same for those who ask the price first, or agree to one. */
+export async function retryOrQuote(
+  actor: Pick<Actor, "userId" | "locale">,
+  { task_id, dry_run, quote_id, max_credits }: RetryInput,
+): Promise<TaskAnswer | Reply<QuoteView>> {
+  const work = await plan(actor, task_id);
+  if (dry_run) return reply(200, await quoteGenerations(actor, work));
+  const { batchTaskId, tasks } = await admitGenerations(actor, {
+    ...work,
+    quoteId: quote_id,
+    maxCredits: max_credits,
+  });
+  return getTask(actor, { task_id: batchTaskId ?? tasks[0]?.id ?? "" });
+}
+
+async function plan(actor: Pick<Actor, "userId">, taskId: string): Promise<AdmitInput> {
+  const row = await ownTask(actor, taskId);
   if (!isRetryable(row)) throw new AppError("not_retryable");
   const scope = `retry:${row.id}`;
-  if (row.type !== "batch" || startEventOf(row)) {
-    const { tasks } = await admitGenerations(actor, { items: [again(row)], scope });
-    return getTask(actor, { task_id: tasks[0]?.id ?? "" });
-  }
+  if (row.type !== "batch" || startEventOf(row)) return { items: [again(row)], scope };
   const unmade = (await listChildren(db, row.id, ["failed", "cancelled"])).filter(isRetryable);
   if (unmade.length === 0) throw new AppError("not_retryable");
-  const { batchTaskId, tasks } = await admitGenerations(actor, {
+  return {
     items: unmade.map(again),
     batch: { input: row.input, projectId: row.projectId, episodeId: row.episodeId, retryOf: row.id },
     scope,
-  });
-  return getTask(actor, { task_id: batchTaskId ?? tasks[0]?.id ?? "" });
+  };
 }
 
 const isRetryable = (row: GenerationRow): boolean =>

@@ -1,12 +1,16 @@
 import { db } from "@/db";
 import { countFilms, measuredRate } from "@/db/queries/renders";
 import { findUser } from "@/db/queries/users";
+import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { refuseForeignAssets } from "@/lib/characters/owned";
 import { env } from "@/lib/env";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
 import { AppError } from "@/lib/errors";
-import { admitGenerations } from "@/lib/generations/admit-generations";
+import { withoutRender } from "@/lib/films/blockers";
+import { admitGenerations, type PlannedGeneration } from "@/lib/generations/admit-generations";
+import { quoteOne } from "@/lib/generations/free-start";
+import type { QuoteView } from "@/lib/generations/quote-generations";
 import { digestOf } from "@/lib/shots/digest";
 import { freezeFilm } from "./freeze-film";
 import { PLATFORM_PRESETS } from "./presets";
@@ -21,6 +25,31 @@ const USUAL_RATE = { preview: 0.3, final: 0.8 };
  * it is being made is the same task.
  */
 export async function renderFilm(actor: Actor, input: RenderFilmInput): Promise<RenderStarted> {
+  const { options, film, item, scope } = await plan(actor, input);
+  if (options.kind === "final") await checkAllowance(actor.userId);
+  const { tasks } = await admitGenerations(actor, { items: [item], scope });
+  const id = tasks[0]?.id ?? "";
+  return {
+    task_id: id,
+    render_task_id: id,
+    estimated_time: await estimate(film),
+    warnings: warningsOf(film, options),
+  };
+}
+
+/** With `dry_run` only what it would cost, and whether the plan has a film left. */
+export async function renderOrQuoteFilm(
+  actor: Actor,
+  { dry_run, ...input }: RenderFilmInput & { dry_run?: boolean },
+): Promise<RenderStarted | Reply<QuoteView>> {
+  if (!dry_run) return renderFilm(actor, input);
+  const { options, film, item, scope } = await plan(actor, input);
+  const blocked = options.kind === "final" ? await withoutRender(actor.userId) : [];
+  const warnings = warningsOf(film, options).map((reason) => ({ reason }));
+  return quoteOne(actor, item, scope, { blocked, warnings });
+}
+
+async function plan(actor: Actor, input: RenderFilmInput) {
   const parsed = renderFilmInput.safeParse(input);
   if (!parsed.success)
     throw new AppError("invalid_parameter", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
@@ -30,32 +59,19 @@ export async function renderFilm(actor: Actor, input: RenderFilmInput): Promise<
   const found = await resolveEpisode(actor, options);
   await refuseForeignAssets(actor, [options.watermark?.asset_id], "asset_id");
   const film = await freezeFilm(db, found, options);
-  if (options.kind === "final") await checkAllowance(actor.userId);
-
   const { project_id, episode: _, ...settings } = options;
-  const { tasks } = await admitGenerations(actor, {
-    items: [
-      {
-        type: "video_render",
-        provider: null,
-        model: null,
-        price: 0,
-        input: settings,
-        request: film,
-        projectId: found.project.id,
-        episodeId: found.episode.id,
-        dedupeKey: `render:${found.episode.id}:${digestOf(film)}`,
-      },
-    ],
-    scope: `render:${project_id}`,
-  });
-  const id = tasks[0]?.id ?? "";
-  return {
-    task_id: id,
-    render_task_id: id,
-    estimated_time: await estimate(film),
-    warnings: warningsOf(film, options),
+  const item: PlannedGeneration = {
+    type: "video_render",
+    provider: null,
+    model: null,
+    price: 0,
+    input: settings,
+    request: film,
+    projectId: found.project.id,
+    episodeId: found.episode.id,
+    dedupeKey: `render:${found.episode.id}:${digestOf(film)}`,
   };
+  return { options, film, item, scope: `render:${project_id}` };
 }
 
 async function checkAllowance(userId: string): Promise<void> {

@@ -11,3 +11,8 @@ export async function ownScene(actor: Actor, input: SceneId): Promise<SceneRow> 
   await ownProject(actor, input.project_id);
   throw new AppError("not_found", { field: "scene_id" });
 }
+
+/** For routes: refuses before the body is read. */
+export async function ownsScenePath(actor: Actor, path: { id: string; sid: string }): Promise<void> {
+  await ownScene(actor, { project_id: path.id, scene_id: path.sid });
+}

@@ -1,10 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { pool } from "@/db";
+import { db, pool, schema } from "@/db";
 import { listCharacters } from "@/lib/characters/list-characters";
 import { resolveCharacterSuggestion } from "@/lib/characters/resolve-suggestion";
 import { updateCharacter } from "@/lib/characters/update-character";
 import { listEpisodes } from "@/lib/episodes/list-episodes";
 import {
+  asset,
   counted,
   LANTERN,
   parse,
@@ -16,6 +18,7 @@ import {
   useVendor,
 } from "@/lib/projects/test-support/studio";
 import { listScenes } from "@/lib/scenes/list-scenes";
+import { driverFor } from "@/lib/storage/drivers";
 import { getParsed } from "./get-parsed";
 import { getScript } from "./get-script";
 import { listScriptVersions } from "./list-versions";
@@ -44,6 +47,29 @@ describe("a text", () => {
       reason: "empty_script",
     });
     expect((await getScript(actor, { project_id })).script).toBeNull();
+  });
+
+  test("uploaded may be longer than a typed one; what is no text is refused under the file's name", async () => {
+    const actor = await person();
+    const project_id = await project(actor);
+    const upload = async (bytes: Uint8Array, size = bytes.length) => {
+      const id = await asset(actor.userId, "text/plain");
+      await db.update(schema.assets).set({ fileName: "a.txt", size }).where(eq(schema.assets.id, id));
+      await driverFor("GLOBAL").put(`tmp/${id}`, bytes, { contentType: "text/plain" });
+      return saveScript(actor, { project_id, asset_id: id, format: "auto" });
+    };
+    const refused = { field: "asset_id" };
+    const noise = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 256);
+    await expect(upload(noise)).rejects.toMatchObject({ ...refused, reason: "undecodable", code: 10002 });
+    await expect(upload(Buffer.from(" \n\u3000"))).rejects.toMatchObject({
+      ...refused,
+      reason: "empty_script",
+    });
+    await expect(upload(noise, 21 * 1024 ** 2)).rejects.toMatchObject({ ...refused, reason: "too_large" });
+    expect((await getScript(actor, { project_id })).script).toBeNull();
+    const long = `1-1 夜 内 修灯铺\n${"林小满：今晚会亮的。\n".repeat(80_000)}`;
+    expect(Buffer.byteLength(long)).toBeGreaterThan(2 * 1024 ** 2);
+    expect(await upload(Buffer.from(long))).toMatchObject({ version: 1 });
   });
 
   test("survives with NUL, direction marks, emoji and lines of 10,000 characters", async () => {

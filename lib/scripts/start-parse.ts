@@ -1,9 +1,12 @@
 import { db } from "@/db";
 import { latestScript } from "@/db/queries/scripts";
+import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
 import { AppError } from "@/lib/errors";
 import { admitGenerations, type PlannedGeneration } from "@/lib/generations/admit-generations";
+import { quoteOne } from "@/lib/generations/free-start";
+import type { QuoteView } from "@/lib/generations/quote-generations";
 import type { TaskStarted } from "@/lib/storyboards/schemas";
 import type { StartParseInput } from "./schemas";
 
@@ -27,12 +30,24 @@ export function planParse(
 }
 
 export async function startParse(actor: Actor, input: StartParseInput): Promise<TaskStarted> {
+  const { item, scope } = await plan(actor, input);
+  const { tasks } = await admitGenerations(actor, { items: [item], scope });
+  return { task_id: tasks[0]?.id ?? "", status: "queued" };
+}
+
+/** With `dry_run` only what it would cost. */
+export async function startOrQuoteParse(
+  actor: Actor,
+  { dry_run, ...input }: StartParseInput & { dry_run?: boolean },
+): Promise<TaskStarted | Reply<QuoteView>> {
+  if (!dry_run) return startParse(actor, input);
+  const { item, scope } = await plan(actor, input);
+  return quoteOne(actor, item, scope);
+}
+
+async function plan(actor: Actor, input: StartParseInput) {
   const { project, episode } = await resolveEpisode(actor, input);
   const script = await latestScript(db, episode.id);
   if (!script) throw new AppError("empty_script", { field: "content" });
-  const { tasks } = await admitGenerations(actor, {
-    items: [planParse(project.id, script, input.keep_edits)],
-    scope: `parse:${episode.id}`,
-  });
-  return { task_id: tasks[0]?.id ?? "", status: "queued" };
+  return { item: planParse(project.id, script, input.keep_edits), scope: `parse:${episode.id}` };
 }

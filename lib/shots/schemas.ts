@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AUDIO_SOURCES, CAMERAS, SHOT_TYPES, TRANSITIONS } from "@/db/schema/values";
 import { MediaView } from "@/lib/assets/schemas";
 import { episodeRef } from "@/lib/episodes/schemas";
+import { StartedView } from "@/lib/generations/schemas";
 import { words } from "@/lib/projects/text";
 
 export const LINE_KINDS = ["dialogue", "narration", "caption"] as const;
@@ -155,4 +156,5 @@ export const shotWorkBody = z.object({
 export const shotWorkInput = shotWorkBody.extend(shotId.shape);
 export type ShotWorkInput = z.output<typeof shotWorkInput>;
 
-export const shotPromptView = z.object({ prompt: z.string() });
+export const shotPromptView = StartedView.extend({ prompt: z.string() });
+export type ShotPromptView = z.infer<typeof shotPromptView>;

@@ -172,6 +172,13 @@ function speechOf(context: ShotContext, shot: ShotRow): VideoRequest["speech"] {
   return lines.flatMap((line, index) => {
     const at = placed[index];
     if (!at || line.kind !== "dialogue" || !isSpoken(line)) return [];
-    return [{ characterId: line.characterId, start: at.startMs / 1000, end: at.endMs / 1000 }];
+    return [
+      {
+        characterId: line.characterId,
+        start: at.startMs / 1000,
+        end: at.endMs / 1000,
+        text: line.text,
+      },
+    ];
   });
 }

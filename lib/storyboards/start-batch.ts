@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { admitGenerations, type PlannedGeneration } from "@/lib/generations/admit-generations";
 import { type Notice, type QuoteView, quoteGenerations } from "@/lib/generations/quote-generations";
-import { enforceLimit } from "@/lib/rate-limit";
+import { enforcePolicy } from "@/lib/rate-limit";
 import type { Planned } from "@/lib/shots/plan-work";
 
 export type BatchPlan = { items: PlannedGeneration[]; blocked: Notice[]; warnings: Notice[] };
@@ -35,7 +35,7 @@ export async function startBatch(
   if (plan.blocked.length > 0)
     throw new AppError("batch_blocked", { details: { blocked: plan.blocked, count: plan.blocked.length } });
   if (plan.items.length === 0) return { batchTaskId: null, total: 0, credits: 0, warnings: plan.warnings };
-  await enforceLimit("batch_start", actor.userId);
+  await enforcePolicy("batch_start", actor.userId);
   const { batchTaskId, tasks, credits } = await admitGenerations(actor, {
     items: plan.items,
     batch: { input: options.input, projectId: options.projectId, episodeId: options.episodeId },

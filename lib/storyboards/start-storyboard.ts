@@ -1,10 +1,13 @@
 import { db } from "@/db";
 import type { EpisodeRow } from "@/db/queries/episodes";
 import { latestScript, type ScriptRow } from "@/db/queries/scripts";
+import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
 import { AppError } from "@/lib/errors";
 import { admitGenerations, type PlannedGeneration } from "@/lib/generations/admit-generations";
+import { quoteOne } from "@/lib/generations/free-start";
+import type { QuoteView } from "@/lib/generations/quote-generations";
 import type { StartStoryboardInput, TaskStarted } from "./schemas";
 
 export type StoryboardChoice = Pick<StartStoryboardInput, "options" | "keep_edits">;
@@ -39,12 +42,24 @@ export function planStoryboardTask(
 }
 
 export async function startStoryboard(actor: Actor, input: StartStoryboardInput): Promise<TaskStarted> {
+  const { item, scope } = await plan(actor, input);
+  const { tasks } = await admitGenerations(actor, { items: [item], scope });
+  return { task_id: tasks[0]?.id ?? "", status: "queued" };
+}
+
+/** With `dry_run` only what it would cost. */
+export async function startOrQuoteStoryboard(
+  actor: Actor,
+  { dry_run, ...input }: StartStoryboardInput & { dry_run?: boolean },
+): Promise<TaskStarted | Reply<QuoteView>> {
+  if (!dry_run) return startStoryboard(actor, input);
+  const { item, scope } = await plan(actor, input);
+  return quoteOne(actor, item, scope);
+}
+
+async function plan(actor: Actor, input: StartStoryboardInput) {
   const { episode } = await resolveEpisode(actor, input);
   const script = await latestScript(db, episode.id);
   if (!script) throw new AppError("empty_script", { field: "content" });
-  const { tasks } = await admitGenerations(actor, {
-    items: [planStoryboardTask(episode, script, input)],
-    scope: `storyboard:${episode.id}`,
-  });
-  return { task_id: tasks[0]?.id ?? "", status: "queued" };
+  return { item: planStoryboardTask(episode, script, input), scope: `storyboard:${episode.id}` };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { AppError } from "@/lib/errors";
@@ -24,7 +25,15 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const driver = driverOf({ driver: "local" });
   const head = await driver.head(key);
   if (!head) return refused(404);
-  const range = parseRange(request.headers.get("range"), head.size);
+  // An object is written once, under a key of its own: key and size name its content.
+  const etag = `"${createHash("sha256").update(`${key}:${head.size}`).digest("base64url").slice(0, 27)}"`;
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
+  const lifetime = Math.max(0, Math.floor((grant.expiresAt - Date.now()) / 1000));
+  const caching = { etag, "cache-control": `private, max-age=${lifetime}, immutable` };
+  if (known.includes(etag) || known.includes("*"))
+    return new Response(null, { status: 304, headers: { ...SAFE, ...caching } });
+  const asked = request.headers.get("if-range") ?? etag;
+  const range = asked === etag ? parseRange(request.headers.get("range"), head.size) : null;
   if (range === "unsatisfiable")
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${head.size}` } });
   const length = range ? range.end - range.start + 1 : head.size;
@@ -32,7 +41,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     ...SAFE,
     "content-type": head.contentType,
     "content-length": String(length),
-    "cache-control": `private, max-age=${Math.max(0, Math.floor((grant.expiresAt - Date.now()) / 1000))}, immutable`,
+    ...caching,
     ...(grant.download && {
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(grant.download)}`,
     }),

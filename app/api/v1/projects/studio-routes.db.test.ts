@@ -1,9 +1,6 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { client } from "@/app/api/testing/client";
 import { pool } from "@/db";
-import type { ApiHandler } from "@/lib/api/definition";
-import { type Answer, call } from "@/lib/api/test-support/call";
-import { signedIn } from "@/lib/api/test-support/people";
 import { registerLibrary } from "@/lib/audio/ensure-library";
 import { deliverBatch, LANTERN, runJob, SHORT, useVendor } from "@/lib/projects/test-support/studio";
 
@@ -11,33 +8,6 @@ beforeAll(async () => {
   useVendor();
   await registerLibrary();
 });
-
-type Module = Record<string, ApiHandler>;
-
-/** A client of one person: `GET /projects/{id}` by its path, through the route file that would serve it. */
-async function client() {
-  const { token } = await signedIn();
-  return async (
-    line: string,
-    options: { body?: unknown; params?: Record<string, string>; key?: string } = {},
-  ): Promise<Answer> => {
-    const [method = "", path = ""] = line.split(" ");
-    const [route = "", query] = path.split("?");
-    const file = route.replaceAll(/\{(\w+)\}/g, "[$1]");
-    const module = (await import(join(process.cwd(), "app/api/v1", file, "route.ts"))) as Module;
-    const handler = module[method];
-    if (!handler) throw new Error(`no ${line}`);
-    const real = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => options.params?.[name] ?? "");
-    return call(handler, {
-      method,
-      path: query ? `${real}?${query}` : real,
-      params: options.params,
-      body: options.body,
-      token,
-      ...(options.key && { headers: { "idempotency-key": options.key } }),
-    });
-  };
-}
 
 describe("the studio over REST", () => {
   test("goes from a project to keyframes, every answer as its schema says", async () => {

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { QuoteView } from "@/lib/generations/quote-generations";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
 import { shotPromptView, shotWorkBody } from "@/lib/shots/schemas";
@@ -11,7 +13,9 @@ export const POST = apiRoute(
     params: idPath,
     owns: ownsShotPath,
     body: shotWorkBody,
-    response: shotPromptView,
+    response: z.union([shotPromptView, QuoteView]),
+    status: 202,
+    idempotent: true,
   },
   withPath({ id: "shot_id" }, writeShotPrompt),
 );

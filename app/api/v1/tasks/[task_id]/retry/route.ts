@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { ownsTask } from "@/lib/generations/own-task";
-import { retryTask } from "@/lib/generations/retry-task";
+import { QuoteView } from "@/lib/generations/quote-generations";
+import { retryBody, retryOrQuote } from "@/lib/generations/retry-task";
 import { TaskAnswer, TaskIdInput } from "@/lib/generations/schemas";
 
 export const POST = apiRoute(
@@ -10,9 +12,10 @@ export const POST = apiRoute(
     tag: "tasks",
     params: TaskIdInput,
     owns: ownsTask,
-    response: TaskAnswer,
+    body: retryBody,
+    response: z.union([TaskAnswer, QuoteView]),
     status: 202,
     idempotent: true,
   },
-  retryTask,
+  retryOrQuote,
 );

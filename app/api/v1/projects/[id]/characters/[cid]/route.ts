@@ -2,12 +2,16 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { deleteCharacter } from "@/lib/characters/delete-character";
 import { getCharacter } from "@/lib/characters/get-character";
+import { ownsCharacterPath } from "@/lib/characters/owned";
 import { characterAnswer, updateCharacterBody } from "@/lib/characters/schemas";
 import { updateCharacter } from "@/lib/characters/update-character";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 
-const path = { tag: "characters", params: z.object({ id: z.string(), cid: z.string() }), owns: ownsPath };
+const path = {
+  tag: "characters",
+  params: z.object({ id: z.string(), cid: z.string() }),
+  owns: ownsCharacterPath,
+};
 const ids = { id: "project_id", cid: "character_id" } as const;
 
 export const GET = apiRoute(

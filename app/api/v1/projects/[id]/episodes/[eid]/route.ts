@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { deleteEpisode } from "@/lib/episodes/delete-episode";
+import { ownsEpisodePath } from "@/lib/episodes/resolve-episode";
 import { episodeAnswer, updateEpisodeBody } from "@/lib/episodes/schemas";
 import { updateEpisode } from "@/lib/episodes/update-episode";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 
-const path = { tag: "episodes", params: z.object({ id: z.string(), eid: z.string() }), owns: ownsPath };
+const path = {
+  tag: "episodes",
+  params: z.object({ id: z.string(), eid: z.string() }),
+  owns: ownsEpisodePath,
+};
 const ids = { id: "project_id", eid: "episode_id" } as const;
 
 export const PATCH = apiRoute(

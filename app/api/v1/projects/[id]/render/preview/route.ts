@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import type { Actor } from "@/lib/auth/actor";
 import { episodeQuery } from "@/lib/episodes/schemas";
+import { dryRun } from "@/lib/generations/free-start";
+import { QuoteView } from "@/lib/generations/quote-generations";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
-import { renderFilm } from "@/lib/renders/render-film";
+import { renderOrQuoteFilm } from "@/lib/renders/render-film";
 import { type RenderFilmInput, renderFilmBody, renderStarted } from "@/lib/renders/schemas";
 
 export const POST = apiRoute(
@@ -13,12 +16,14 @@ export const POST = apiRoute(
     params: idPath,
     owns: ownsPath,
     query: episodeQuery,
-    body: renderFilmBody,
-    response: renderStarted,
+    body: renderFilmBody.extend(dryRun.shape),
+    response: z.union([renderStarted, QuoteView]),
     status: 202,
     idempotent: true,
   },
-  withPath({ id: "project_id" }, (actor: Actor, input: Omit<RenderFilmInput, "kind">) =>
-    renderFilm(actor, { ...input, kind: "preview" }),
+  withPath(
+    { id: "project_id" },
+    (actor: Actor, input: Omit<RenderFilmInput, "kind"> & { dry_run?: boolean }) =>
+      renderOrQuoteFilm(actor, { ...input, kind: "preview" }),
   ),
 );

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 import { deleteScene } from "@/lib/scenes/delete-scene";
 import { getScene } from "@/lib/scenes/get-scene";
+import { ownsScenePath } from "@/lib/scenes/owned";
 import { sceneAnswer, updateSceneBody } from "@/lib/scenes/schemas";
 import { updateScene } from "@/lib/scenes/update-scene";
 
-const path = { tag: "scenes", params: z.object({ id: z.string(), sid: z.string() }), owns: ownsPath };
+const path = { tag: "scenes", params: z.object({ id: z.string(), sid: z.string() }), owns: ownsScenePath };
 const ids = { id: "project_id", sid: "scene_id" } as const;
 
 export const GET = apiRoute(

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { episodeQuery } from "@/lib/episodes/schemas";
+import { dryRun } from "@/lib/generations/free-start";
+import { QuoteView } from "@/lib/generations/quote-generations";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
 import { startParseBody } from "@/lib/scripts/schemas";
-import { startParse } from "@/lib/scripts/start-parse";
+import { startOrQuoteParse } from "@/lib/scripts/start-parse";
 import { taskStarted } from "@/lib/storyboards/schemas";
 
 export const POST = apiRoute(
@@ -13,10 +16,10 @@ export const POST = apiRoute(
     params: idPath,
     owns: ownsPath,
     query: episodeQuery,
-    body: startParseBody,
-    response: taskStarted,
+    body: startParseBody.extend(dryRun.shape),
+    response: z.union([taskStarted, QuoteView]),
     status: 202,
     idempotent: true,
   },
-  withPath({ id: "project_id" }, startParse),
+  withPath({ id: "project_id" }, startOrQuoteParse),
 );

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { episodeQuery } from "@/lib/episodes/schemas";
+import { dryRun } from "@/lib/generations/free-start";
+import { QuoteView } from "@/lib/generations/quote-generations";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
 import { startStoryboardBody, taskStarted } from "@/lib/storyboards/schemas";
-import { startStoryboard } from "@/lib/storyboards/start-storyboard";
+import { startOrQuoteStoryboard } from "@/lib/storyboards/start-storyboard";
 
 export const POST = apiRoute(
   {
@@ -12,10 +15,10 @@ export const POST = apiRoute(
     params: idPath,
     owns: ownsPath,
     query: episodeQuery,
-    body: startStoryboardBody,
-    response: taskStarted,
+    body: startStoryboardBody.extend(dryRun.shape),
+    response: z.union([taskStarted, QuoteView]),
     status: 202,
     idempotent: true,
   },
-  withPath({ id: "project_id" }, startStoryboard),
+  withPath({ id: "project_id" }, startOrQuoteStoryboard),
 );

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 import { deleteSubtitle } from "@/lib/subtitles/delete-subtitle";
+import { ownsSubtitlePath } from "@/lib/subtitles/owned";
 import { subtitleAnswer, updateSubtitleBody } from "@/lib/subtitles/schemas";
 import { updateSubtitle } from "@/lib/subtitles/update-subtitle";
 
-const path = { tag: "subtitles", params: z.object({ id: z.string(), sid: z.string() }), owns: ownsPath };
+const path = {
+  tag: "subtitles",
+  params: z.object({ id: z.string(), sid: z.string() }),
+  owns: ownsSubtitlePath,
+};
 const ids = { id: "project_id", sid: "subtitle_id" } as const;
 
 export const PATCH = apiRoute(

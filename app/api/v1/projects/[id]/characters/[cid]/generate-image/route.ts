@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { generateCharacterImage } from "@/lib/characters/generate-image";
+import { ownsCharacterPath } from "@/lib/characters/owned";
 import { characterImageBody } from "@/lib/characters/schemas";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 import { taskAnswer } from "@/lib/storyboards/schemas";
 
@@ -11,7 +11,7 @@ export const POST = apiRoute(
     summary: "Draw a reference sheet of the character",
     tag: "characters",
     params: z.object({ id: z.string(), cid: z.string() }),
-    owns: ownsPath,
+    owns: ownsCharacterPath,
     body: characterImageBody,
     response: taskAnswer,
     status: 202,

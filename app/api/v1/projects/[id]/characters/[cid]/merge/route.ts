@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { mergeCharacter } from "@/lib/characters/merge-character";
+import { ownsCharacterPath } from "@/lib/characters/owned";
 import { characterAnswer, mergeCharacterBody } from "@/lib/characters/schemas";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 
 export const POST = apiRoute(
@@ -10,7 +10,7 @@ export const POST = apiRoute(
     summary: "Two names, one person: merge this character into another",
     tag: "characters",
     params: z.object({ id: z.string(), cid: z.string() }),
-    owns: ownsPath,
+    owns: ownsCharacterPath,
     body: mergeCharacterBody,
     response: characterAnswer,
   },

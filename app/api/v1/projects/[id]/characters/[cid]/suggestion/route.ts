@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { ownsCharacterPath } from "@/lib/characters/owned";
 import { resolveCharacterSuggestion } from "@/lib/characters/resolve-suggestion";
 import { characterAnswer, suggestionBody } from "@/lib/characters/schemas";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 
 export const POST = apiRoute(
@@ -10,7 +10,7 @@ export const POST = apiRoute(
     summary: "Take over or turn down what the script says now",
     tag: "characters",
     params: z.object({ id: z.string(), cid: z.string() }),
-    owns: ownsPath,
+    owns: ownsCharacterPath,
     body: suggestionBody,
     response: characterAnswer,
   },

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { paidImageBody } from "@/lib/characters/schemas";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
 import { generateSceneImage } from "@/lib/scenes/generate-image";
+import { ownsScenePath } from "@/lib/scenes/owned";
 import { taskAnswer } from "@/lib/storyboards/schemas";
 
 export const POST = apiRoute(
@@ -11,7 +11,7 @@ export const POST = apiRoute(
     summary: "Draw a picture of the place",
     tag: "scenes",
     params: z.object({ id: z.string(), sid: z.string() }),
-    owns: ownsPath,
+    owns: ownsScenePath,
     body: paidImageBody,
     response: taskAnswer,
     status: 202,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { suggestionBody } from "@/lib/characters/schemas";
-import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
+import { ownsScenePath } from "@/lib/scenes/owned";
 import { resolveSceneSuggestion } from "@/lib/scenes/resolve-suggestion";
 import { sceneAnswer } from "@/lib/scenes/schemas";
 
@@ -11,7 +11,7 @@ export const POST = apiRoute(
     summary: "Take over or turn down what the script says now",
     tag: "scenes",
     params: z.object({ id: z.string(), sid: z.string() }),
-    owns: ownsPath,
+    owns: ownsScenePath,
     body: suggestionBody,
     response: sceneAnswer,
   },
