@@ -15,7 +15,8 @@ export const libraryName = (locale: Locale, id: string): string => PIECES[locale
 export const voiceName = (locale: Locale, voice: Voice): string => {
   const { age, gender, language, temper } = WORDS[locale].voice;
   const person = `${age[voice.age]}${WORDS[locale].joint}${gender[voice.gender]}`;
-  return [person, temper[voice.temper], language[voice.language]].filter(Boolean).join(" · ");
+  const colour = voice.temper === "plain" ? [] : [temper[voice.temper]];
+  return [person, ...colour, language[voice.language]].join(" · ");
 };
 
 /** One sentence of why a piece of music suits, in the reader's language. */
