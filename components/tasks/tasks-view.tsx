@@ -1,106 +1,124 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useTransition } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { isOpen } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
-import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Select } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
-import { notify } from "@/components/ui/toast";
-import { useAction } from "@/components/use-action";
-import type { Media, Task } from "@/components/views";
-import { retryTaskAction } from "./actions";
-import { TASK_FILTERS, type TaskFilter } from "./task-filters";
+import type { Task } from "@/components/views";
+import type { TaskSubject } from "@/lib/generations/describe-tasks";
+import { TASK_KIND_NAMES } from "@/lib/generations/task-kinds";
+import { RetryFailed } from "./retry-failed";
+import { TASK_FILTER_NAMES, type TaskChoice, tasksAddress } from "./task-filters";
 import { TaskRow } from "./task-row";
 
 type Props = {
-  filter: TaskFilter;
+  choice: TaskChoice;
   tasks: Task[];
+  subjects: Record<string, TaskSubject>;
   /** Titles of the projects by id. */
   projects: Record<string, string>;
-  media: Record<string, Media>;
-  more: string | null;
+  /** Not the newest page. */
+  later: boolean;
+  /** Address of the page after this one. */
+  next: string | null;
 };
 
 /** One list of everything: running first, and what failed says why and what came back. */
-export function TasksView({ filter, tasks, projects, media, more }: Props) {
+export function TasksView({ choice, tasks, subjects, projects, later, next }: Props) {
   const t = useTranslations("tasks");
-  const [router, path] = [useRouter(), usePathname()];
-  const [retry, retrying] = useAction(retryTaskAction);
+  const router = useRouter();
+  const [moving, move] = useTransition();
   const running = useLive(
     useShallow((live) => Object.values(live.tasks).filter((task) => !task.parent_id && isOpen(task))),
   );
+  const everything = choice.filter === "all" && choice.kind === null;
   const shown = useMemo(() => {
-    if (filter === "failed" || filter === "done") return tasks;
+    if (!everything || later) return tasks;
     const known = new Set(tasks.map(({ id }) => id));
     const fresh = running.filter(({ id }) => !known.has(id));
     return [...fresh, ...tasks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
-  }, [filter, running, tasks]);
-  const redo = shown.filter((task) => task.status === "failed" && task.error?.retryable);
+  }, [everything, later, running, tasks]);
+  const choose = (change: Partial<TaskChoice>) =>
+    move(() => router.replace(tasksAddress({ ...choice, ...change }), { scroll: false }));
+  const empty = everything ? "empty" : "emptyFilter";
 
   return (
     <div className="flex flex-col gap-5">
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
         <h1 className="font-semibold text-xl">{t("title")}</h1>
         <p className="flex-1 text-ink-2">{t("subtitle")}</p>
-        {redo.length > 0 && (
-          <Button
-            count={redo.length}
-            pending={retrying}
-            onClick={async () => {
-              for (const { id } of redo) await retry({ task_id: id });
-              notify({ title: t("toast.retried"), state: "running" });
-              router.refresh();
-            }}
-          >
-            {t("retryFailed")}
-          </Button>
-        )}
+        <RetryFailed tasks={shown} />
       </header>
-      <div>
+      <div className="flex flex-wrap items-center gap-3" aria-busy={moving}>
         <Segmented
           label={t("filters")}
-          value={filter}
-          onChange={(value) => router.replace(value === "all" ? path : `${path}?status=${value}`)}
-          options={TASK_FILTERS.map((value) => ({ value, label: t(value) }))}
+          value={choice.filter}
+          onChange={(filter) => choose({ filter })}
+          options={TASK_FILTER_NAMES.map((value) => ({ value, label: t(value) }))}
+          className="max-w-full"
         />
+        <span className="flex-1" />
+        <Select
+          aria-label={t("kindLabel")}
+          className="w-auto"
+          value={choice.kind ?? ""}
+          onChange={({ target: { value } }) =>
+            choose({ kind: TASK_KIND_NAMES.find((kind) => kind === value) ?? null })
+          }
+        >
+          <option value="">{t("kinds.all")}</option>
+          {TASK_KIND_NAMES.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </Select>
       </div>
       {shown.length === 0 ? (
         <EmptyState
           art="empty-lane"
-          title={t(filter === "all" ? "empty.title" : "emptyFilter.title")}
+          title={t(`${empty}.title`)}
           action={
-            <Link href={filter === "all" ? "/projects" : "/tasks"} className={buttonStyle()}>
-              {t(filter === "all" ? "empty.action" : "emptyFilter.action")}
+            <Link href={everything ? "/projects" : "/tasks"} className={buttonStyle()}>
+              {t(`${empty}.action`)}
             </Link>
           }
         >
-          {t(filter === "all" ? "empty.body" : "emptyFilter.body")}
+          {t(`${empty}.body`)}
         </EmptyState>
       ) : (
-        <>
-          <ul className="overflow-hidden rounded-lg border border-line bg-surface">
-            {shown.map((task) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                project={(task.project_id && projects[task.project_id]) || null}
-                media={media[task.id] ?? null}
-              />
-            ))}
-          </ul>
-          <p className="text-ink-3 text-xs">{t("note")}</p>
-          {more && (
-            <Link href={more} className={buttonStyle({ className: "self-center" })}>
-              {t("more")}
+        <ul className="overflow-hidden rounded-lg border border-line bg-surface">
+          {shown.map((task) => (
+            <TaskRow
+              key={task.id}
+              task={task}
+              subject={subjects[task.id]}
+              project={(task.project_id && projects[task.project_id]) || null}
+            />
+          ))}
+        </ul>
+      )}
+      {shown.length > 0 && <p className="text-ink-3 text-xs">{t("note")}</p>}
+      {(next || later) && (
+        <nav aria-label={t("title")} className="flex justify-center gap-3">
+          {later && (
+            <Link href={tasksAddress(choice)} className={buttonStyle({ variant: "quiet" })}>
+              {t("newest")}
             </Link>
           )}
-        </>
+          {next && (
+            <Link href={next} className={buttonStyle()}>
+              {t("older")}
+            </Link>
+          )}
+        </nav>
       )}
     </div>
   );

@@ -4,15 +4,21 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { isFilm } from "@/components/film/is-film";
 import type { Task } from "@/components/views";
+import type { TaskSubject } from "@/lib/generations/describe-tasks";
 
-/** What a task makes, in a word or two: a batch is named after what it is a batch of. */
-export function useTaskName(): (task: Task) => string {
+/** What a task makes, in a word or two: a batch is named after what it is a batch of, a picture after its shot or person. */
+export function useTaskName(): (task: Task, subject?: TaskSubject) => string {
   const t = useTranslations("tasks");
   return useCallback(
-    (task) => {
+    (task, subject) => {
       if (isFilm(task)) return t("film");
       const batch = `batches.${String(task.input.kind)}`;
-      return task.type === "batch" && t.has(batch) ? t(batch) : t(`types.${task.type}`);
+      if (task.type === "batch" && t.has(batch)) return t(batch);
+      const frame = `frames.${String(task.input.keyframe)}`;
+      const what = task.type === "image_generate" && t.has(frame) ? t(frame) : t(`types.${task.type}`);
+      if (subject?.shot !== undefined)
+        return t("ofShot", { number: String(subject.shot).padStart(2, "0"), what });
+      return subject?.name === undefined ? what : t("ofName", { name: subject.name, what });
     },
     [t],
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { isFilm } from "@/components/film/is-film";
 import type { Task } from "@/components/views";
 
 /** 95 → 1 min 35 s; under a minute plain seconds. */
@@ -18,15 +19,21 @@ export function useDuration(): (seconds: number) => string {
   );
 }
 
-/** The step a task is in, in words; a step we have no word for reads as "working". */
-export function useStepWord(): (task: Task) => string {
+/**
+ * The step a task is in, in words: a film says its own steps, a provider's work what is being made, and a step without a
+ * word of its own reads as the work it belongs to.
+ */
+export function useStepWord(): (task: Pick<Task, "status" | "type" | "input" | "current_step">) => string {
   const t = useTranslations("states");
+  const film = useTranslations("film.steps");
   return useCallback(
     (task) => {
       if (task.status === "queued") return t("queued");
-      const key = `steps.${task.current_step ?? "default"}`;
-      return t.has(key) ? t(key) : t("steps.default");
+      const step = task.current_step ?? "";
+      if (isFilm(task)) return film.has(step) ? film(step) : film("queued");
+      if (t.has(`steps.${step}`)) return t(`steps.${step}`);
+      return t.has(`doing.${task.type}`) ? t(`doing.${task.type}`) : t("doing.other");
     },
-    [t],
+    [film, t],
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { loadTasks } from "@/components/tasks/load-tasks";
-import { TASK_FILTERS } from "@/components/tasks/task-filters";
+import { readChoice, readCursor, type TaskListParams, tasksAddress } from "@/components/tasks/task-filters";
 import { TasksView } from "@/components/tasks/tasks-view";
 import { requireActor } from "@/lib/auth/session";
 
@@ -8,14 +8,16 @@ export async function generateMetadata() {
   return { title: (await getTranslations("tasks"))("title") };
 }
 
-type Props = { searchParams: Promise<{ status?: string | string[]; cursor?: string | string[] }> };
-
-export default async function TasksPage({ searchParams }: Props) {
+export default async function TasksPage({ searchParams }: { searchParams: Promise<TaskListParams> }) {
   const [actor, params] = [await requireActor("/tasks"), await searchParams];
-  const asked = [params.status].flat()[0];
-  const filter = TASK_FILTERS.find((value) => value === asked) ?? "all";
-  const { next, ...loaded } = await loadTasks(actor, filter, [params.cursor].flat()[0]);
-  const more =
-    next && `/tasks?${new URLSearchParams({ ...(filter !== "all" && { status: filter }), cursor: next })}`;
-  return <TasksView filter={filter} {...loaded} more={more} />;
+  const [choice, cursor] = [readChoice(params), readCursor(params)];
+  const { next, ...loaded } = await loadTasks(actor, choice, cursor);
+  return (
+    <TasksView
+      choice={choice}
+      {...loaded}
+      later={cursor !== undefined}
+      next={next && tasksAddress(choice, next)}
+    />
+  );
 }
