@@ -201,7 +201,12 @@ function inferGenders(
     return fits.length === 1 ? fits[0] : undefined;
   };
   for (const { scene, beats } of scenes) {
-    const alone = scene.cast.length === 1 ? scene.cast[0] : undefined;
+    // Who is only heard is nobody a sentence about what is seen could mean.
+    const seen = scene.cast.filter((name) => {
+      const lines = beats.filter((beat) => beat.character === name);
+      return lines.length === 0 || lines.some((beat) => !beat.offscreen);
+    });
+    const alone = seen.length === 1 ? seen[0] : undefined;
     for (const beat of beats) {
       if (beat.type !== "action") continue;
       if (alone) {
@@ -212,7 +217,7 @@ function inferGenders(
       for (const sentence of beat.text.slice(0, 4000).split(/(?<=[。！？.!?])\s*/u)) {
         const lead = LEADS.exec(sentence)?.[0];
         if (lead && before.length > 0) vote(before.length === 1 ? before[0] : undefined, lead);
-        else if (lead) vote(onlyFit(scene.cast, SHE.test(lead)), lead);
+        else if (lead) vote(onlyFit(seen, SHE.test(lead)), lead);
         const names = mentioned(sentence);
         if (names.length > 0) before = names;
       }

@@ -4,7 +4,7 @@ import { EN_FEELING, EN_SAY } from "./say-words";
 const NAME =
   "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
 const PERSON =
-  "man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
+  "mom|mum|mommy|mama|momma|dad|daddy|papa|grandma|grandpa|granny|nana|uncle|auntie|cousin|friend|roommate|boss|secretary|assistant|coach|principal|housekeeper|cabbie|cabdriver|bouncer|barista|cashier|librarian|gardener|coachman|footman|squire|duke|duchess|earl|count|countess|baron|emperor|empress|commander|lieutenant|colonel|major|admiral|marshal|sheriff|deputy|ranger|pirate|sorcerer|elf|dwarf|goblin|demon|angel|devil|android|alien|medic|surgeon|paramedic|reporter|editor|author|writer|painter|artist|singer|musician|tailor|cobbler|blacksmith|carpenter|stable-?boy|stable-?lad|orphan|widow|bride|groom|twins?|crowd|mob|elder|chief|leader|man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
 const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'’-]+\\s){0,3}?(?:${PERSON})(?![\\p{L}])`;
 const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
 const SUBJECT = `(?<pronoun>${PRONOUN})(?![\\p{L}])|(?<noun>${NOUN})|(?<name>${NAME})`;
@@ -17,7 +17,7 @@ const BEFORE = new RegExp(
 );
 const START = new RegExp(`^[\\s,—-]*(?:${SUBJECT})\\s`, "u");
 const NOT_NAMES =
-  /^(?:The|A|An|But|And|Then|When|After|Before|As|If|So|For|In|On|At|It|This|That|There|They|We|You|His|Her|Its|My|Their|Our|What|Why|How|Where|Who|Yes|No|Not|Now|Only|Just|Still|Every|Each|Some|Nobody|Nothing|Everyone|Somewhere|Outside|Inside|Behind|Once|Later|Finally|Suddenly|Slowly|One|Two|With|From|Under|Over|Even|Perhaps|Maybe|Oh|Well|Night|Morning|Rain|Snow|Snowflakes)$/u;
+  /^(?:He|She|I|Him|Her|Me|Us|Them|The|A|An|But|And|Then|When|After|Before|As|If|So|For|In|On|At|It|This|That|There|They|We|You|His|Her|Its|My|Their|Our|What|Why|How|Where|Who|Yes|No|Not|Now|Only|Just|Still|Every|Each|Some|Nobody|Nothing|Everyone|Somewhere|Outside|Inside|Behind|Once|Later|Finally|Suddenly|Slowly|One|Two|With|From|Under|Over|Even|Perhaps|Maybe|Oh|Well|Night|Morning|Rain|Snow|Snowflakes)$/u;
 
 const lastSentence = (text: string) =>
   text
@@ -59,6 +59,9 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
     add(9, BEFORE.exec(lead), lead);
     if (found.length === 0) add(8, START.exec(lead), lead);
   } else if (lead !== "") add(5, START.exec(lead), lead);
+  REVEALS.lastIndex = 0;
+  const revealed = REVEALS.exec(lead)?.[1];
+  if (revealed && known.has(revealed)) found.push({ strength: 6, name: revealed });
   if (found.length === 0 && after.trim() !== "") {
     const start = START.exec(after);
     const who = subject(start);
@@ -67,13 +70,69 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
   return found;
 }
 
-export function collectEn(speeches: Speech[]): Map<string, number> {
+/** Names that speak, or act at least twice: name → times. */
+export function collectEn(speeches: Speech[], narration: string[]): Map<string, number> {
   const counts = new Map<string, number>();
   const nobody: ReadonlySet<string> = new Set();
   for (const speech of speeches)
     for (const { name, strength } of attributeEn(speech, nobody))
       if (name && strength >= 9) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const acts = new Map<string, number>();
+  for (const text of narration)
+    for (const [, name] of text.slice(0, 4000).matchAll(ACTS))
+      if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 1);
+  for (const text of narration)
+    for (const [, name] of text.slice(0, 4000).matchAll(REVEALS))
+      if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 2);
+  for (const [name, times] of acts)
+    if (!counts.has(name) && times >= 2 && counts.size < 400) counts.set(name, times);
   return counts;
+}
+
+const ACTS = new RegExp(
+  `(?<=^|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:[a-z]+ly\\s)?(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
+  "gu",
+);
+
+const REVEALS = new RegExp(
+  `\\b(?:It was|it was|named|called|name was|by the name of)\\s(${NAME})(?=[,.;]|\\s(?:the|who|and)\\b)`,
+  "gu",
+);
+
+/** Whoever acts last in a stretch of narration. */
+export function actorEn(text: string, known: ReadonlySet<string>): Attribution | null {
+  const sentences = text
+    .slice(-400)
+    .trim()
+    .split(/(?<=[.!?]["'”’]?)\s+/u);
+  for (const sentence of sentences.reverse()) {
+    const who = subject(START.exec(sentence));
+    if (who?.pronoun && /^(?:he|she|i)$/u.test(who.pronoun)) return { strength: 3, ...who };
+    if (who?.name && (known.has(who.name) || /^\p{Ll}/u.test(who.name))) return { strength: 3, ...who };
+  }
+  return null;
+}
+
+/** He or She opening a sentence, or his and her in it, after one that somebody opened. */
+export function gendersEn(narration: string[], known: ReadonlySet<string>): Map<string, "male" | "female"> {
+  const votes = new Map<string, number>();
+  for (const text of narration.slice(0, 3000)) {
+    let who = "";
+    for (const sentence of text.slice(0, 4000).split(/(?<=[.!?]["'”’]?)\s+/u)) {
+      const opens = /^(He|She)\b/u.exec(sentence)?.[1];
+      if (opens && who !== "") votes.set(who, (votes.get(who) ?? 0) + (opens === "He" ? 2 : -2));
+      const name = START.exec(sentence)?.groups?.name;
+      if (!name) continue;
+      who = known.has(name) ? name : "";
+      const own = /\b(his|himself|herself)\b/u.exec(sentence)?.[1];
+      if (own && who !== "") votes.set(who, (votes.get(who) ?? 0) + (own.startsWith("hi") ? 1 : -1));
+    }
+  }
+  return new Map(
+    [...votes]
+      .filter(([, sum]) => sum !== 0)
+      .map(([name, sum]) => [name, sum > 0 ? ("male" as const) : ("female" as const)]),
+  );
 }
 
 /** “…,” she said. — nothing but who speaks. */

@@ -1,23 +1,23 @@
+import { PERSON_WORDS, SURNAMES } from "./novel-person-zh";
 import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters a verb or adverb begins with: a name ends before one. */
-const AFTER_NAME = new Set(
-  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推掀捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿".split(
+export const AFTER_NAME = new Set(
+  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推掀捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿探撇挑扯揉捏按敲踢踩踏奔跌摔躺搓抚拍抓甩扔丢抛挡掏摸找翻勾攥瞄瞥睨瞪扭扑扒搭倚歪耸抿呆僵恼羞愧赔攔拦抢夺夾夹塞取摘戴穿脱換换锁鎖逼催盘乖噗扬揚绷紧緊领牵牽瞇睜".split(
     "",
   ),
 );
-const STOP =
+export const STOP =
   /^(?:忽然|突然|于是|於是|但是|可是|然后|然後|不过|不過|一个|這|这|那时|那時|此时|此刻|这时|這時|只见|只見|如果|因为|因為|所以|虽然|雖然|已经|没有|什么|怎么|为什么|门口|窗外|屋里|外面|里面|身后|身後|面前|话音|声音|聲音|大家|众人|两人|二人|三人|他们|她们|我们|你们|它们|自己|对方|對方|半晌|良久|许久|片刻|过了|過了|说完|說完|说着|听到|听了|看到|看着|终于|終於|接着|隨後|随后|最后|第二|第一|今天|昨天|明天|晚上|早上|夜里|从此|原来|原來|其实|好像|似乎|仿佛|也许|或许|一时|一边|一声|不一会|不料|谁知|直到|等到|当|當|在|从|把|被|用|对|向|朝|随着|隨著|而|但|可|却|又|再|还|就|才|也|都|很|最|更|眼前|手里|心里|脸上|嘴里|空气|气氛|时间|月光|阳光|雨|风|雪|雾|灯|门|电话|手机|屋子|房间|世界|事情|问题)/u;
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
 
-const PERSON_WORDS =
-  "老道|姑娘|女孩|男孩|少年|少女|老人|老头|老太太|老婆婆|女人|男人|女子|男子|青年|孩子|老板娘|老板|掌柜|师傅|师父|医生|护士|警察|士兵|将军|侍卫|丫鬟|船夫|船工|司机|店员|店主|服务员|老师|同学|学生|和尚|道士|母亲|父亲|妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|小贩|车夫|书生|小姐|公子|客人|陌生人|身影|黑衣人";
 const PERSON = new RegExp(`(${PERSON_WORDS})`, "u");
 const LEADING_NOUN = new RegExp(
-  `^(?:一?[个個位名]|那[个個位名]?|这[个個位名]?)?((?:[小老大胖瘦高矮年轻中]{0,2})(?:${PERSON_WORDS}))(?!们|的(?:声音|话|手|眼|脸|笑))`,
+  `^(?:一?[个個位名]|那[个個位名]?|这[个個位名]?)?((?:[小老大胖瘦高矮年轻中二三四五六七八九]{0,2}|[${[...SURNAMES].join("")}])(?:${PERSON_WORDS}))(?!的(?:声音|话|手|眼|脸|笑))`,
   "u",
 );
-const DESCRIBED_NOUN = new RegExp(`的([小老大]?(?:${PERSON_WORDS}))(?![的们])`, "u");
+const TITLED = new RegExp(`^([${[...SURNAMES].join("")}](?:${PERSON_WORDS}))`, "u");
+const DESCRIBED_NOUN = new RegExp(`的([小老大]?(?:${PERSON_WORDS}))(?!的)`, "u");
 
 export type Subject = { name: string; pronoun?: undefined } | { pronoun: string; name?: undefined } | null;
 
@@ -47,10 +47,10 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
   for (let from = 0; known && from <= 6; from++)
     for (let length = 6; length >= 2; length--) {
       const name = bare.slice(from, from + length);
-      if (name.length === length && known.has(name)) return { name };
+      if (name.length === length && known.has(name)) return { name: apposed(bare, name, known) };
     }
   const noun = LEADING_NOUN.exec(bare)?.[1] ?? DESCRIBED_NOUN.exec(bare)?.[1];
-  if (noun) return { name: noun };
+  if (noun) return { name: apposed(bare, noun, known) };
   const shown =
     /^([那这這](?:张|張|个|個|位|名|道|只|隻|群)\p{Script=Han}{1,3}?)(?=[^\p{Script=Han}]|[说說道问問笑哭喊叫看摇点冷低大轻忽突又也没的])/u.exec(
       bare,
@@ -71,6 +71,14 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
     }
   }
   return null;
+}
+
+/** 班主任王老师, 老船工阿川: of a noun and a name side by side, the name. */
+function apposed(clause: string, noun: string, known: ReadonlySet<string> | undefined): string {
+  const rest = clause.slice(clause.indexOf(noun) + noun.length);
+  for (let length = 4; length >= 2; length--)
+    if (known?.has(rest.slice(0, length))) return rest.slice(0, length);
+  return TITLED.exec(rest)?.[1] ?? noun;
 }
 
 /** The noun a description of a person ends in: 一个背画筒的年轻姑娘 → 姑娘. */

@@ -36,12 +36,27 @@ export function paragraphs(
   return out;
 }
 
-/** Whether single quotes are this text's speech marks: British typography, and no double ones. */
-export const speaksInSingles = (text: string) =>
-  !/[“「"『]/u.test(text) && (text.match(/(?<![\p{L}\p{N}])‘/gu)?.length ?? 0) >= 2;
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+/** The single quote that is this text's speech mark, as in British books; null where speech has double ones. */
+export function speaksInSingles(text: string): "‘" | "'" | null {
+  const part = text.slice(0, 400_000);
+  const doubles = count(part, /[“「『]|(?<![\p{L}\p{N}])"(?=[\p{L}\p{N}])/gu);
+  const curly = count(part, /(?<![\p{L}\p{N}])‘/gu);
+  if (curly >= 2 && curly > doubles * 2) return "‘";
+  const straight = Math.min(
+    count(part, /(?<![\p{L}\p{N}])'(?=\p{L})/gu),
+    count(part, /(?<=[,.!?…—-])'(?![\p{L}\p{N}])/gu),
+  );
+  return straight >= 2 && straight > doubles * 2 ? "'" : null;
+}
+
+/** *I am going to kill her,* I thought. */
+const THOUGHT =
+  /^\*([^*\n]{4,400})\*(?=,?\s+(?:I|he|she|\p{Lu}\p{L}+)\s+(?:thought|wondered|told (?:my|him|her)self)\b)/u;
 
 /** Splits a paragraph into quoted and unquoted runs, with offsets into the source; a quote may stay open. */
-export function quoteRuns(paragraph: Paragraph, singles: boolean): Run[] {
+export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Run[] {
   const { text, start } = paragraph;
   const runs: Run[] = [];
   let from = 0;
@@ -54,14 +69,23 @@ export function quoteRuns(paragraph: Paragraph, singles: boolean): Run[] {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     if (close === null) {
+      if (char === "*") {
+        const thought = THOUGHT.exec(text.slice(at, at + 420));
+        if (!thought) continue;
+        push(at, false, true);
+        at += thought[0].length - 1;
+        push(at + 1, true, true);
+        continue;
+      }
       const partner =
         CLOSERS[char] ??
-        (char === '"' ? '"' : char === "”" ? "”" : singles && char === "‘" ? "’" : undefined);
-      if (partner === undefined || (char === "‘" && /\p{L}/u.test(text[at - 1] ?? ""))) continue;
+        (char === '"' ? '"' : char === "”" ? "”" : singles === char ? (char === "‘" ? "’" : "'") : undefined);
+      if (partner === undefined || (/[‘']/u.test(char) && !opensSingle(text, at))) continue;
       push(at, false, true);
       close = partner;
     } else if (char === close || (close === "“" && char === "”")) {
       if (char === "’" && /\p{L}/u.test(text[at + 1] ?? "")) continue;
+      if (char === "'" && !/[,.!?…—"”-]/u.test(text[at - 1] ?? "")) continue;
       push(at + 1, true, true);
       close = null;
     }
@@ -69,6 +93,9 @@ export function quoteRuns(paragraph: Paragraph, singles: boolean): Run[] {
   push(text.length, close !== null, close === null);
   return runs;
 }
+
+const opensSingle = (text: string, at: number) =>
+  !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}“"…—-]/u.test(text[at + 1] ?? "");
 
 const END_ZH = /[。！？!?…；]+[”’」』）)]*|\.(?=\s|$)/gu;
 const END_EN = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Sgt|vs|etc|Jr|Sr))[.!?…]{1,12}["'”’)]{0,4}(?=\s|$)/gu;

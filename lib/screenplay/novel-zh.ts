@@ -1,4 +1,6 @@
 import { headName, namesPerson, personNoun, type Subject, subjectOf } from "./novel-names-zh";
+import { discoverZh } from "./novel-people-zh";
+import { NOT_NAMES } from "./novel-person-zh";
 import type { Attribution, Speech } from "./novel-speakers";
 import { genderIn, ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
 
@@ -11,10 +13,17 @@ const lastSentence = (text: string) =>
 
 const firstClause = (text: string) => /^[^，,。！？!?；;：:…]*/u.exec(text.trim())?.[0] ?? "";
 
+/** 纸条上写着： what is read, not heard. */
+const WRITTEN =
+  /(?:写着|寫著|写道|寫道|刻着|刻著|印着|印著|题着|贴着|显示|顯示|(?:字|字迹|字跡|短信|消息|标题|招牌|牌子|横幅|纸条|信上|纸上|上书|内容|簽名|签名))(?:是|为|：|:|，|,|着|的|\s)*$/u;
+
 /** Whether a quote is spoken, not a word held up (“拆”字). */
-export function isSpeechZh({ words, before, after, paragraphStart }: Speech): boolean {
+export function isSpeechZh({ words, before, after, paragraphStart, quoteFollows }: Speech): boolean {
+  if (WRITTEN.test(before) || (/^的?(?:字样|字樣|标语|招牌|牌子|标题)/u.test(after) && !paragraphStart))
+    return false;
   if (/[：:]\s*$/u.test(before)) return true;
   if (/[。！？!?…—～~]$/u.test(words)) return true;
+  if (/[，,]$/u.test(words) && quoteFollows && /[，,：:]\s*$/u.test(after)) return true;
   if (/[，,]$/u.test(words) && ZH_SAY_ANY.test(firstClause(after))) return true;
   if (
     ZH_ONLY_SAYS.test(
@@ -49,6 +58,12 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   const named = /^我(?:叫|名叫|是)([\p{Script=Han}]{2,4})(?=[。，！,.!]|$)/u.exec(speech.words)?.[1];
   if (named && (known.has(named) || /^我(?:叫|名叫)/u.test(speech.words)))
     found.unshift({ strength: 11, name: named });
+  const quoted =
+    /(\p{Script=Han}{2,4})(?:曾经?|曾經)?(?:[对對跟和]\p{Script=Han}{1,4})?[說说][過过]?(?:的[話话]|的那句[話话]|過|过)[：:]\s*$/u.exec(
+      before,
+    )?.[1];
+  for (let from = 0; quoted && from < 3; from++)
+    if (known.has(quoted.slice(from))) found.push({ strength: 10, name: quoted.slice(from) });
   const lead = lastSentence(before);
   if (/[：:，,]\s*$/u.test(before) && lead !== "") {
     const says =
@@ -82,14 +97,71 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   return found;
 }
 
-/** Names that speak, gathered from every place where somebody says something: name → times, and what is said of them. */
-export function collectZh(speeches: Speech[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const nobody: ReadonlySet<string> = new Set();
+/** Names that speak or act, gathered from the whole text: name → times. */
+export function collectZh(speeches: Speech[], narration: string[]): Map<string, number> {
+  const people = discoverZh(
+    narration,
+    speeches.map(({ words }) => words),
+  );
+  const names: ReadonlySet<string> = new Set(people.keys());
+  const counts = new Map(people);
   for (const speech of speeches)
-    for (const { name, strength } of attributeZh(speech, nobody))
-      if (name && (strength >= 8 || namesPerson(name))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { name, strength } of attributeZh(speech, names)) {
+      if (!name || names.has(name)) continue;
+      const noun = namesPerson(name) && name.length <= 6;
+      if (noun || (strength >= 8 && !oddName(name, names))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   return wholeNames(counts, speeches);
+}
+
+/** 王腾色, 高台之上: begins with a known name, or is a place. */
+const oddName = (name: string, names: ReadonlySet<string>) =>
+  /[之的了着]|[上下里裡中外内前后後边邊处處时時]$/u.test(name) ||
+  NOT_NAMES.has(name.slice(0, 2)) ||
+  [...names].some((one) => name.startsWith(one));
+
+/** 弟子们 are many. */
+const crowdOf = (name: string, clause: string) => {
+  const plural = clause[clause.indexOf(name) + name.length] ?? "";
+  return /[们們]/u.test(plural) ? name + plural : name;
+};
+
+/** Whoever acts last in a stretch of narration. */
+export function actorZh(text: string, known: ReadonlySet<string>): Attribution | null {
+  const clauses = text.slice(-300).split(/[，。！？；：:…\n]+/u);
+  for (const clause of clauses.reverse()) {
+    const head = clause.trim() === "" ? null : headName(clause.trim(), known);
+    if (head?.pronoun && head.pronoun !== "它") return { strength: 3, pronoun: head.pronoun };
+    if (
+      head?.name &&
+      (known.has(head.name) || namesPerson(head.name)) &&
+      !new RegExp(`${head.name}(?:们|們)?的`, "u").test(clause)
+    )
+      return { strength: 3, name: crowdOf(head.name, clause) };
+  }
+  return null;
+}
+
+/** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man and who a woman. */
+export function gendersZh(narration: string[], known: ReadonlySet<string>): Map<string, "male" | "female"> {
+  const votes = new Map<string, number>();
+  let who = "";
+  for (const text of narration.slice(0, 3000)) {
+    for (const clause of text.slice(0, 2000).split(/[，。！？；：:…“”「」\s]+/u)) {
+      const pronoun = /^(?:只见|而|但|可|于是|然后)?([他她])(?!们|俩)/u.exec(clause)?.[1];
+      if (pronoun && who !== "") votes.set(who, (votes.get(who) ?? 0) + (pronoun === "他" ? 1 : -1));
+      for (let length = 4; length >= 2; length--)
+        if (known.has(clause.slice(0, length))) {
+          who = clause.slice(0, length);
+          break;
+        }
+    }
+  }
+  return new Map(
+    [...votes]
+      .filter(([, sum]) => sum !== 0)
+      .map(([name, sum]) => [name, sum > 0 ? ("male" as const) : ("female" as const)]),
+  );
 }
 
 /** 苏小 → 苏小小: a name that is always followed by the same character was cut too short. */

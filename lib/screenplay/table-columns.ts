@@ -27,7 +27,10 @@ const NAMES: [Column, RegExp][] = [
   ],
   ["time", /^(?:[日昼]\s*\/?\s*夜|时段|時段|时间段|时间|時間|time(?: of day)?|day\s*\/\s*night|d\/n)$/iu],
   ["side", /^(?:[内內]\s*\/?\s*外景?|[内內]外景|int\.?\s*\/\s*ext\.?|i\/e)$/iu],
-  ["scene", /^(?:拍摄|取景)?(?:场景|場景|场地|場地|场|場|地点|地點|位置|环境|scene|location|setting|place)/iu],
+  [
+    "scene",
+    /^(?:拍摄|取景)?(?:场景|場景|场地|場地|场|場|地点|地點|位置|环境|scene|location|setting|place)/iu,
+  ],
   ["speaker", /^(?:说话人|說話人|台词人物|台词角色|发言人|配音|speaker|character name|voice)$/iu],
   [
     "narration",
@@ -37,14 +40,20 @@ const NAMES: [Column, RegExp][] = [
     "dialogue",
     /台词|臺詞|台詞|对白|對白|对话|對話|口播|文案|配音|解说|旁白|dialog|\blines?\b|\bspeech\b|^script$|voice-?over/iu,
   ],
-  ["caption", /字幕|花字|屏幕文字|画面文字|标题文字|caption|subtitle|super\b|on-?screen text|^text$|^title$/iu],
+  [
+    "caption",
+    /字幕|花字|屏幕文字|画面文字|标题文字|caption|subtitle|super\b|on-?screen text|^text$|^title$/iu,
+  ],
   ["sound", /音效|声音|聲音|音乐|音樂|配乐|配樂|音频|bgm|sfx|sound|music|audio|^fx$/iu],
   ["type", /景别|景別|^景$|shot ?(?:type|size)|framing|^size$|^frame$|^type$|构图|構圖/iu],
   [
     "camera",
     /运镜|運鏡|镜头(?:运动|语言|运用|调度|技巧)|鏡頭運動|^运动|拍摄(?:方式|手法|技巧)|机位|角度|camera|movement|^move$|angle/iu,
   ],
-  ["duration", /时长|時長|秒数|秒數|长度|时间码|duration|length|seconds|^secs?$|timecode|timing|^dur\.?$|^time \(s\)$/iu],
+  [
+    "duration",
+    /时长|時長|秒数|秒數|长度|时间码|duration|length|seconds|^secs?$|timecode|timing|^dur\.?$|^time \(s\)$/iu,
+  ],
   ["emotion", /情绪|情緒|表情|语气|語氣|emotion|mood|tone/iu],
   ["characters", /人物|角色|出镜|演员|characters?|^cast$|^who$|talent/iu],
   ["note", /备注|備註|说明|提示词|notes?|remarks?|prompt|comments?|props?|道具|服化|灯光|特效|转场/iu],
@@ -91,8 +100,7 @@ export function splitRow(line: string, delimiter: Delimiter): Cell[] {
     else if (delimiter === "\t" && char === '"' && (quoted || line.slice(from, at).trim() === "")) {
       const ends = line[at + 1] === undefined || line[at + 1] === "\t";
       if (!quoted || ends) quoted = !quoted;
-    }
-    else if (char === delimiter && !quoted && line[at - 1] !== "\\") push(at);
+    } else if (char === delimiter && !quoted && line[at - 1] !== "\\") push(at);
   }
   push(line.length);
   if (delimiter !== "|") return cells;

@@ -10,7 +10,8 @@ import { type Cell, type Column, type Delimiter, joinRows, readHeader, splitRow 
 import type { ShotHint } from "./types";
 
 type Layout = { delimiter: Delimiter; columns: (Column | null)[] };
-const EMPTY = /^(?:|[-–—/\\无無空]|[（(]?无(?:对白|台词|旁白)?[）)]?|\(?no (?:dialogue|lines?)\)?|n\/?a|none|\.\.\.)$/iu;
+const EMPTY =
+  /^(?:|[-–—/\\无無空]|[（(]?无(?:对白|台词|旁白)?[）)]?|\(?no (?:dialogue|lines?)\)?|n\/?a|none|\.\.\.)$/iu;
 const SEPARATOR = /^[|\s:+=-]+$/u;
 
 /** Storyboard tables: one row is one shot, and stays one. Text around the tables is headings and notes. */
@@ -92,7 +93,8 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
   const { names: cast, ref } = parseCastList(list);
   const [only] = cast;
   // 小刘（惊慌） beside a line is how it is said; 小刘（男，30岁） is who he is.
-  const manner = cast.length === 1 && cell("dialogue") && !/[\d男女岁歲]/u.test(only?.note ?? "") ? only?.note : "";
+  const manner =
+    cast.length === 1 && cell("dialogue") && !/[\d男女岁歲]/u.test(only?.note ?? "") ? only?.note : "";
   for (const { name, note } of cast) {
     if (!manner) asm.introduce(name, note);
     known.add(name);
@@ -103,7 +105,9 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
   const said = splitCue(`${cell("speaker")?.text ?? ""}：`);
   const crowd = ref && cast.length === 0 ? list : undefined;
   const speaker = said?.name ?? (cast.length === 1 ? only?.name : crowd);
-  const emotion = [cell("emotion")?.text, said?.offscreen ? "os" : said?.emotion, manner].filter(Boolean).join("，");
+  const emotion = [cell("emotion")?.text, said?.offscreen ? "os" : said?.emotion, manner]
+    .filter(Boolean)
+    .join("，");
   layout.columns.forEach((column, at) => {
     const found = cells[at];
     if (!found || EMPTY.test(found.text)) return;
@@ -142,7 +146,9 @@ function cuesIn(cell: string): string[] {
   const lines = cell.split(/<br\s*\/?>|\n/giu).flatMap((part) => {
     const slashed = part.split(/\s*(?:[/／;；]|[|｜])\s*(?=[^/／：:;；]{1,16}[：:])/u);
     if (slashed.length > 1 && slashed.every((one) => splitCue(one) !== null)) return slashed;
-    const cues = part.split(/(?<=[。！？!?…”"])\s*(?=[\p{Script=Han}A-Z][\p{Script=Han}\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u);
+    const cues = part.split(
+      /(?<=[。！？!?…”"])\s*(?=[\p{Script=Han}A-Z][\p{Script=Han}\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u,
+    );
     return cues.length > 1 && splitCue(cues[0] as string) !== null ? cues : [part];
   });
   return lines.filter((part) => part.trim() !== "");
@@ -171,7 +177,11 @@ function speak(
   const offscreen = named?.offscreen || heard.test(lead?.[0] ?? "") || (!named && heard.test(mood));
   const name = named?.name ?? speaker;
   const { spoken, directions } = withoutDirections(unquoted(named?.text ?? (lead?.[1] || text)));
-  const emotion = named?.emotion || (offscreen ? "" : lead?.[1] ? lead[0] : "") || directions[0] || (heard.test(mood) ? "" : mood);
+  const emotion =
+    named?.emotion ||
+    (offscreen ? "" : lead?.[1] ? lead[0] : "") ||
+    directions[0] ||
+    (heard.test(mood) ? "" : mood);
   const beat: BeatDraft = {
     type: "dialogue",
     text: spoken,
@@ -214,7 +224,8 @@ function place(asm: Assembly, line: Line, layout: Layout, cell: (column: Column)
   const leads = layout.columns
     .slice(0, column)
     .every(
-      (one) => one === null || ["number", "time", "side", "duration", "type", "camera", "characters"].includes(one),
+      (one) =>
+        one === null || ["number", "time", "side", "duration", "type", "camera", "characters"].includes(one),
     );
   if (leads) asm.openScene(line.start, next);
   else asm.assumeScene(next);
