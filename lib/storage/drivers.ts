@@ -75,5 +75,8 @@ export function driverOf(ref: Pick<ObjectRef, "driver"> & Partial<ObjectRef>): S
   return found;
 }
 
+/** False for objects of a store that is not configured any more. */
+export const isReachable = ({ driver: id }: Pick<ObjectRef, "driver">): boolean => makers[id] !== undefined;
+
 export const configuredDrivers = (): StorageDriver[] =>
   (Object.keys(makers) as StorageDriverId[]).flatMap((id) => driver(id) ?? []);

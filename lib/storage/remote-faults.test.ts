@@ -7,15 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { createOssDriver } from "./oss";
 import { PART_BYTES } from "./put-parts";
 import { createS3Driver } from "./s3";
-import {
-  newKey,
-  OSS_ACCOUNT,
-  QUICK,
-  type RemoteStore,
-  S3_ACCOUNT,
-  startOss,
-  startS3,
-} from "./testing/stores";
+import { OSS_ACCOUNT, S3_ACCOUNT } from "./testing/accounts";
+import { newKey, QUICK, type RemoteStore, startOss, startS3 } from "./testing/stores";
 
 const small = randomBytes(200_000);
 const large = randomBytes(PART_BYTES + 300_000);

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { createOssDriver } from "./oss";
 import { signOssRead } from "./oss-signature";
 import { createS3Driver } from "./s3";
-import { newKey, OSS_ACCOUNT, type RemoteStore, S3_ACCOUNT, startOss, startS3 } from "./testing/stores";
+import { OSS_ACCOUNT, S3_ACCOUNT } from "./testing/accounts";
+import { newKey, type RemoteStore, startOss, startS3 } from "./testing/stores";
 import type { SignedWrite } from "./types";
 
 const picture = Buffer.from("not really a picture");

@@ -7,25 +7,13 @@ import { readLocalGrant } from "../local-signature";
 import { createOssDriver } from "../oss";
 import { createS3Driver } from "../s3";
 import type { StorageDriver } from "../types";
+import { OSS_ACCOUNT, S3_ACCOUNT } from "./accounts";
 import type { BucketServer } from "./bucket-server";
 import { startOssDouble } from "./oss-double";
 import { startS3Double } from "./s3-double";
 
 /** Fast enough for tests; the pauses between repetitions stay real. */
 export const QUICK = { retryMs: 5, answerMs: 5000, idleMs: 400 };
-
-export const S3_ACCOUNT = {
-  region: "eu-central-1",
-  bucket: "inkreel-media",
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
-export const OSS_ACCOUNT = {
-  region: "cn-hangzhou",
-  bucket: "inkreel-media",
-  accessKeyId: "LTAIexample",
-  accessKeySecret: "oss-example-secret",
-};
 
 export type TestStore = {
   driver: StorageDriver;
