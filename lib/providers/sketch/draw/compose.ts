@@ -6,7 +6,7 @@ import { insertCels } from "./insert";
 import { type Canvas, glow, linear, radial, sheet } from "./pen";
 import { lampInHand } from "./person/arms";
 import { bodyScale } from "./person/figure-view";
-import { paintPlace } from "./places/registry";
+import { isCool, paintPlace } from "./places/registry";
 import { type Rig, rigOf } from "./rig";
 import { createRng } from "./rng";
 import { readScene, type Scene, type SketchInput } from "./scene";
@@ -134,10 +134,12 @@ function paintStage(scene: Scene, width: number, height: number, bleed: number):
     mood: scene.mood,
     weather: scene.weather,
     interior: scene.interior,
-    cool: ["office", "hospital", "classroom", "vehicle"].includes(scene.kind),
+    cool: isCool(scene.kind),
     lit: scene.lit,
     rng: createRng(scene.placeKey),
     text: scene.placeText,
+    era: scene.era,
+    latin: scene.latin,
   });
   paintPlace(scene.kind, stage);
   if (scene.weather === "fog" && !scene.interior) veil(stage, scene);

@@ -1,4 +1,5 @@
 import type { BriefCharacter, ShotBrief } from "../../types";
+import { type Era, eraOf } from "./era";
 import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
 import { isInterior, type PlaceKind, placeKind } from "./places/registry";
 import { type Prop, propIn } from "./props/draw-prop";
@@ -20,6 +21,9 @@ export type Scene = {
   brief: ShotBrief;
   style: StyleSpec;
   kind: PlaceKind;
+  era: Era;
+  /** The words of the place are written in latin letters. */
+  latin: boolean;
   interior: boolean;
   weather: Weather;
   mood: Mood;
@@ -82,11 +86,21 @@ export function readScene(input: SketchInput): Scene {
     agreed(WEATHERS, [place.weather ?? "", `${place.atmosphere ?? ""}，${description}`], input.prompt) ??
     "clear";
   const mood = moodOf(time, weather);
+  const era = eraOf([
+    location,
+    `${place.atmosphere ?? ""}，${place.props?.join("，") ?? ""}`,
+    description,
+    brief.characters
+      .map(({ clothing, look, description: about }) => `${clothing ?? ""} ${look ?? ""} ${about ?? ""}`)
+      .join(" "),
+  ]);
   return {
     input,
     brief,
     style: styleSpec(input.style),
-    kind: placeKind(location, `${description}，${place.atmosphere ?? ""}`, interior),
+    kind: placeKind(location, `${description}，${place.atmosphere ?? ""}`, interior, era === "ancient"),
+    era,
+    latin: !/[\u3040-\u30ff\u3400-\u9fff]/.test(`${location}${description}`),
     interior,
     weather,
     mood,

@@ -1,4 +1,5 @@
 import { alpha, type Color, mix, multiply } from "./color";
+import type { Era } from "./era";
 import type { Mood, Weather } from "./mood";
 import { type Ctx, glow, type Point, poly, sheet } from "./pen";
 import type { PropPaint } from "./props/brush";
@@ -35,6 +36,9 @@ export type Stage = {
   rng: Rng;
   /** What is said about the place. */
   text: string;
+  era: Era;
+  /** Whether the place speaks a language with latin letters: its signs do too. */
+  latin: boolean;
   props: PropPaint;
   /** A colour as it looks at a distance of 0–1 with so much lamp light on it. */
   at(color: Color, distance?: number, light?: number): Color;
@@ -45,7 +49,7 @@ export type Stage = {
 
 export type StageInput = Pick<
   Stage,
-  "w" | "h" | "cool" | "style" | "mood" | "weather" | "interior" | "lit" | "rng" | "text"
+  "w" | "h" | "cool" | "style" | "mood" | "weather" | "interior" | "lit" | "rng" | "text" | "era" | "latin"
 > & {
   bleed: number;
   view: { zoom: number; cx: number; cy: number };
@@ -113,6 +117,11 @@ export function createStage(input: StageInput): Stage {
 export function fill(stage: Stage, ctx: Ctx, color: string, weight = 1): void {
   ctx.fillStyle = color;
   ctx.fill();
+  strokeEdge(stage, ctx, weight);
+}
+
+/** The outline of the current path, where the style draws one. */
+export function strokeEdge(stage: Stage, ctx: Ctx, weight = 1): void {
   if (stage.style.line.places === 0 || weight === 0) return;
   ctx.strokeStyle = alpha(stage.style.line.place, Math.min(1, 0.75 * stage.style.line.places + 0.1));
   ctx.lineWidth = Math.max(0.6, (stage.h / 900) * stage.style.line.places * 1.7 * weight);

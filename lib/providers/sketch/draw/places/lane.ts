@@ -225,7 +225,7 @@ export function paintLane(stage: Stage): void {
   const wide = perspective(stage);
   const near = stage.h > stage.w ? 0.8 : 1;
   const project: Project = (x, y, z) => wide(x * near, y, z);
-  paintGround(stage, project, true);
+  paintGround(stage, project);
   const edges = [14, 10.4, 7.8, 5.9, 4.5, 3.45, 2.65, 2.0, 1.45, 0.95];
   for (let index = 0; index < edges.length - 1; index++)
     for (const side of [-1, 1] as const) {

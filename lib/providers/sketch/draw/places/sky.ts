@@ -1,5 +1,5 @@
-import { alpha, type Color, lighten, mix } from "../color";
-import { curve, glow, linear, type Point, radial } from "../pen";
+import { alpha, type Color, mix } from "../color";
+import { arcPoints, curve, glow, linear, type Point, radial, taper } from "../pen";
 import { createRng } from "../rng";
 import type { Stage } from "../stage";
 
@@ -59,7 +59,14 @@ function paintDisc(stage: Stage, at: Point): void {
   const low = mood.time === "dusk" || mood.time === "dawn";
   const point: Point = low ? [at[0], stage.horizon * 0.78] : at;
   const color = { day: "#fffbe6", dusk: "#ffe0a0", dawn: "#fff0d0", night: "#f4f0dc" }[mood.time];
-  glow(ctx, point, r * (low ? 9 : 5.5), style.tone(low ? "#ffb066" : color), 0.55 * style.glow);
+  glow(
+    ctx,
+    point,
+    r * (low ? 9 : mood.time === "day" ? 8 : 5.5),
+    style.tone(low ? "#ffb066" : color),
+    (mood.time === "day" ? 0.95 : 0.55) * style.glow,
+  );
+  if (mood.time === "day" && style.id !== "chinese" && style.id !== "chibi") return;
   ctx.fillStyle = radial(ctx, point, r, [
     [0, style.id === "chinese" ? "#f8f3e6" : style.tone(color)],
     [0.93, style.id === "chinese" ? "#f4ecd9" : style.tone(color)],
@@ -75,54 +82,51 @@ function paintDisc(stage: Stage, at: Point): void {
   }
 }
 
+/** Heaps of cloud with a lit crown and a flat, shaded foot; thin veils above them. */
 function paintClouds(stage: Stage, tone: (color: Color) => Color): void {
-  const { mood, weather, x0, x1, h } = stage;
+  const { mood, weather, x0, x1, h, w } = stage;
   const ctx = stage.layer.sky;
   const rng = createRng(`${stage.text}/clouds`);
   const heavy = weather === "rain" || weather === "cloudy" || weather === "snow";
-  const bright =
-    mood.time === "night"
-      ? mix(mood.sky[2], "#8ea2d8", 0.2)
-      : mood.time === "day"
-        ? "#ffffff"
-        : lighten(mood.sky[3], 0.3);
-  for (let index = 0; index < (heavy ? 9 : 5); index++) {
-    const cx = rng.between(x0, x1);
-    const cy = stage.horizon * rng.between(0.12, 0.82);
-    const length = rng.between(0.25, 0.6) * stage.w;
-    const thick = rng.between(0.012, 0.035) * h * (heavy ? 2.2 : 1);
-    const points: Point[] = [];
-    // Puffs: every bump is its own arc, low at both ends.
-    const puffs = 5;
-    for (let puff = 0; puff < puffs; puff++) {
-      const rise = Math.min(
-        thick * (0.5 + Math.sin((Math.PI * (puff + 0.5)) / puffs) * rng.between(0.7, 1.5)),
-        (length / puffs) * 0.42,
-      );
-      for (const [u, v] of [
-        [0.04, 0.35],
-        [0.25, 0.85],
-        [0.5, 1],
-        [0.75, 0.85],
-        [0.96, 0.35],
-      ] as const)
-        points.push([cx - length / 2 + (length * (puff + u)) / puffs, cy - rise * v]);
+  const night = mood.time === "night";
+  const crown = night
+    ? mix(mood.sky[2], "#a8b8e8", 0.25)
+    : mood.time === "day"
+      ? "#ffffff"
+      : mix("#fff0d8", mood.sky[3], 0.4);
+  const foot = night ? mood.sky[1] : mix(mood.sky[heavy ? 0 : 1], mood.sky[2], 0.6);
+  const strength = heavy ? 0.6 : mood.time === "day" ? 0.95 : night ? 0.3 : 0.6;
+  for (let veil = 0; veil < 5; veil++) {
+    const [x, y] = [rng.between(x0, x1), stage.horizon * rng.between(0.05, 0.6)];
+    const long = w * rng.between(0.2, 0.55);
+    taper(
+      ctx,
+      arcPoints([x - long, y], [x, y - h * 0.02], [x + long, y + h * 0.006]),
+      h * rng.between(0.006, 0.018),
+      alpha(tone(crown), strength * 0.3),
+      0.02,
+    );
+  }
+  for (let bank = 0; bank < (heavy ? 7 : 4); bank++) {
+    const cx = x0 + (x1 - x0) * ((bank + rng()) / (heavy ? 7 : 4));
+    const base = stage.horizon * (heavy ? rng.between(0.12, 0.7) : rng.between(0.42, 0.88));
+    const size = Math.min(w * 0.34, h * 0.16) * rng.between(0.55, 1.1) * (base / stage.horizon + 0.25);
+    ctx.beginPath();
+    for (let puff = 0; puff < 11; puff++) {
+      const u = puff / 10 - 0.5;
+      const r = size * (0.34 - Math.abs(u) * 0.42) * rng.between(0.75, 1.25) + size * 0.05;
+      const [x, y] = [cx + u * size * 2.3, base - r * 0.5 - size * 0.3 * (0.5 - Math.abs(u)) * rng()];
+      ctx.moveTo(x + r, y);
+      ctx.arc(x, y, r, 0, Math.PI * 2);
     }
-    points.push([cx + length / 2, cy + thick * 0.3], [cx - length / 2, cy + thick * 0.3]);
-    curve(ctx, points, true);
     ctx.fillStyle = linear(
       ctx,
-      [0, cy - thick * 1.6],
-      [0, cy + thick * 0.4],
+      [0, base - size * 0.6],
+      [0, base + size * 0.16],
       [
-        [
-          0,
-          alpha(
-            tone(heavy ? mix(bright, mood.sky[0], 0.45) : bright),
-            heavy ? 0.3 : mood.time === "day" ? 0.85 : mood.time === "night" ? 0.22 : 0.42,
-          ),
-        ],
-        [1, alpha(tone(heavy ? mood.sky[1] : bright), 0.06)],
+        [0, alpha(tone(crown), strength)],
+        [0.55, alpha(tone(mix(crown, foot, 0.35)), strength * 0.9)],
+        [1, alpha(tone(foot), 0)],
       ],
     );
     ctx.fill();

@@ -36,7 +36,14 @@ export function paintMountain(stage: Stage): void {
   branch(stage);
 }
 
-function pine(stage: Stage, ctx: Stage["glow"], x: number, base: number, height: number): void {
+export function pine(
+  stage: Stage,
+  ctx: Stage["glow"],
+  x: number,
+  base: number,
+  height: number,
+  snow?: string,
+): void {
   taper(
     ctx,
     arcPoints([x, base], [x + height * 0.05, base - height * 0.5], [x - height * 0.04, base - height]),
@@ -61,6 +68,14 @@ function pine(stage: Stage, ctx: Stage["glow"], x: number, base: number, height:
     );
     ctx.fillStyle = stage.at(tier % 2 ? "#2f4a3a" : "#3a5a44", 0.05);
     ctx.fill();
+    if (snow)
+      taper(
+        ctx,
+        arcPoints([x - half * 0.8, y - half * 0.02], [x, y - half * 0.5], [x + half * 0.8, y - half * 0.04]),
+        half * 0.24,
+        stage.at(snow, 0.05),
+        0.1,
+      );
   }
 }
 
