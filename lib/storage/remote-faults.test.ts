@@ -25,7 +25,8 @@ describe.each([
   });
   afterEach(() => store.server.faults.clear());
   afterAll(() => store.stop());
-  const requests = (method: string) => store.server.seen.filter((one) => one.startsWith(method)).length;
+  const requests = (method: string) =>
+    store.server.asked.filter(({ line }) => line.startsWith(method)).length;
 
   test.each([
     ["one request", small],

@@ -41,8 +41,9 @@ const xml = (body: string): Answer => ({
 export async function startBucketServer(dialect: Dialect) {
   const shelf = createShelf(dialect.minPart);
   const faults = createFaults();
-  const seen: string[] = [];
+  const asked: { line: string; headers: IncomingHttpHeaders }[] = [];
   let open = 0;
+  let last: Received | undefined;
 
   async function handle(request: IncomingMessage, fault: Fault | undefined): Promise<Answer | null> {
     const url = new URL(request.url ?? "/", "http://store");
@@ -55,6 +56,7 @@ export async function startBucketServer(dialect: Dialect) {
       headers: request.headers,
       body,
     };
+    last = received;
     const outcome =
       fault?.kind === "refuse" ? { status: fault.status, code: fault.code } : await answer(received);
     if (!isRefusal(outcome)) return outcome;
@@ -141,7 +143,7 @@ export async function startBucketServer(dialect: Dialect) {
   }
 
   const server = createServer((request, response) => {
-    seen.push(`${request.method} ${request.url}`);
+    asked.push({ line: `${request.method} ${request.url}`, headers: request.headers });
     open++;
     response.once("close", () => open--);
     const fault = faults.next(request);
@@ -164,8 +166,13 @@ export async function startBucketServer(dialect: Dialect) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     shelf,
     faults,
-    /** Method and address of every request. */
-    seen,
+    /** Every request, by method and address. */
+    asked,
+    /** The last request that came whole. */
+    last(): Received {
+      if (!last) throw new Error("nothing was asked yet");
+      return last;
+    },
     /** Answers that are still under way. */
     open: () => open,
     async stop() {
@@ -183,7 +190,7 @@ const readParts = (text: string) =>
     etag: (part.match(/<ETag>(.*?)</)?.[1] ?? "").replaceAll("&quot;", '"'),
   }));
 
-function checkDigest(headers: IncomingHttpHeaders, body: Buffer): Refusal | null {
+export function checkDigest(headers: IncomingHttpHeaders, body: Buffer): Refusal | null {
   const digest = (algorithm: string) => createHash(algorithm).update(body).digest("base64");
   const md5 = headers["content-md5"];
   const sha256 = headers["x-amz-checksum-sha256"];
