@@ -79,12 +79,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
       }
       onClick={click}
       {...drag}
-      className={cn(
-        // Cards off the screen are neither laid out nor painted. The padding keeps rings inside what is painted.
-        "group -m-2 min-w-0 cursor-pointer rounded-md p-2 outline-none [contain-intrinsic-size:auto_calc(var(--card-height)+1rem)] [content-visibility:auto]",
-        (open || picked) && "[content-visibility:visible]",
-        "focus-visible:[&>figure]:outline-2 focus-visible:[&>figure]:outline-accent-strong focus-visible:[&>figure]:outline-offset-3",
-      )}
+      className="group min-w-0 cursor-pointer rounded-md outline-none focus-visible:[&>figure]:outline-2 focus-visible:[&>figure]:outline-accent-strong focus-visible:[&>figure]:outline-offset-3"
     >
       <figure
         className={cn(

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
-import { type CardCommands, ShotCard } from "./shot-card";
+import type { CardCommands } from "./shot-card";
+import { ShotRow } from "./shot-row";
 import { useColumns } from "./use-columns";
 
 type Props = {
@@ -24,6 +26,7 @@ type Props = {
 /** Height of a card's picture for a width of one, as the classes below have it. */
 const HEIGHT: Record<AspectRatio, number> = { "9:16": 14.7 / 9, "16:9": 9 / 16, "1:1": 1 };
 const CAPTION_PX = 26;
+const CARD_GUESS_PX = 184;
 const RATIO: Record<AspectRatio, string> = {
   "9:16": "aspect-[9/14.7]",
   "16:9": "aspect-video",
@@ -36,15 +39,24 @@ export function ShotGrid(props: Props) {
   const t = useTranslations("storyboard");
   const grid = useRef<HTMLDivElement>(null);
   const { columns, cardWidth } = useColumns(grid, ratio === "16:9");
+  const height = Math.round((cardWidth ?? CARD_GUESS_PX) * HEIGHT[ratio]) + CAPTION_PX;
   const [at, setAt] = useState<string | null>(null);
   const ids = useMemo(() => shots.map(({ shot_id }) => shot_id), [shots]);
   const tags = useMemo(() => sceneTags(shots, places), [shots, places]);
   const rows = useMemo(() => chunk(shots, columns), [shots, columns]);
   const stop = ids.includes(at ?? "") ? at : (ids.find((id) => id === openId) ?? ids[0]);
 
+  // A link or a reload lands on its shot, wherever in the storyboard that is.
+  const landed = useRef(openId);
+  useEffect(() => {
+    const card = grid.current?.querySelector(`[data-shot="${landed.current}"]`);
+    card?.scrollIntoView({ block: "nearest" });
+  }, []);
+
   const focus = (id: string | undefined) => {
     if (!id) return;
-    setAt(id);
+    // A card far away is made first: the row of the tab stop always has its cards.
+    flushSync(() => setAt(id));
     grid.current?.querySelector<HTMLElement>(`[data-shot="${id}"]`)?.focus();
   };
 
@@ -65,7 +77,11 @@ export function ShotGrid(props: Props) {
         return () => commands.insertAfter(id);
       case "Delete":
       case "Backspace":
-        return () => props.onRemovePicked(id);
+        return () => {
+          const at = ids.indexOf(id);
+          focus(ids[at + 1] ?? ids[at - 1]);
+          props.onRemovePicked(id);
+        };
       case "Escape":
         return props.onClear;
       default:
@@ -120,37 +136,30 @@ export function ShotGrid(props: Props) {
         const id = (event.target as HTMLElement).dataset.shot;
         if (id) setAt(id);
       }}
-      className="grid gap-x-5 gap-y-4"
-      style={
-        {
-          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          // What a card that is not on screen counts for, so that the scroll bar tells the truth.
-          "--card-height": `${Math.round((cardWidth ?? 180) * HEIGHT[ratio]) + CAPTION_PX}px`,
-        } as CSSProperties
-      }
+      className="flex flex-col gap-4"
     >
       {rows.map((row, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
-        // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
-        <div key={row[0]?.shot_id} role="row" aria-rowindex={index + 1} className="contents">
-          {row.map((shot) => (
-            <ShotCard
-              key={shot.shot_id}
-              shot={shot}
-              ratio={RATIO[ratio]}
-              sceneTag={tags.get(shot.shot_id) ?? null}
-              open={shot.shot_id === openId}
-              picked={picked.has(shot.shot_id)}
-              focusable={shot.shot_id === stop}
-              price={price}
-              commands={commands}
-            />
-          ))}
-        </div>
+        <ShotRow
+          key={row[0]?.shot_id}
+          shots={row}
+          number={index + 1}
+          columns={columns}
+          ratio={RATIO[ratio]}
+          height={height}
+          tags={tags}
+          openId={within(row, openId)}
+          stop={within(row, stop)}
+          picked={picked}
+          price={price}
+          commands={commands}
+        />
       ))}
     </div>
   );
 }
+
+const within = (row: Shot[], id: string | null | undefined): string | null =>
+  row.find(({ shot_id }) => shot_id === id)?.shot_id ?? null;
 
 function chunk<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, row) =>
