@@ -31,35 +31,37 @@ Object.assign(process.env, stack.env, { LOG_LEVEL: "silent" });
 const { createStudio } = await import("./crash/studio");
 const { findDamage } = await import("./crash/damage");
 
-const studio = await createStudio(stack.url);
 const results: { seed: number; kills: string[]; seconds: number; damage: string[] }[] = [];
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-for (let seed = Number(values.start); seed < Number(values.start) + Number(values.seeds); seed++) {
-  const random = createRandom(seed);
-  const began = Date.now();
-  const batch = await studio.startBatch(Number(values.shots), `seed ${seed}`);
-  const kills: string[] = [];
-  for (let kill = 0; kill < (random.chance(0.4) ? 2 : 1); kill++) {
-    const wait = Math.round(random.between(50, 6000));
-    const who = random.pick([["web", "worker"], ["worker"], ["web", "worker"], ["web"]]);
-    await pause(wait);
-    await stack.kill(...who);
-    kills.push(`${who.join("+")} after ${wait} ms`);
-    await pause(random.between(0, 800));
-    await stack.restart(...who);
+try {
+  const studio = await createStudio(stack.url);
+  for (let seed = Number(values.start); seed < Number(values.start) + Number(values.seeds); seed++) {
+    const random = createRandom(seed);
+    const began = Date.now();
+    const batch = await studio.startBatch(Number(values.shots), `seed ${seed}`);
+    const kills: string[] = [];
+    for (let kill = 0; kill < (random.chance(0.4) ? 2 : 1); kill++) {
+      const wait = Math.round(random.between(50, 6000));
+      const who = random.pick([["web", "worker"], ["worker"], ["web", "worker"], ["web"]]);
+      await pause(wait);
+      await stack.kill(...who);
+      kills.push(`${who.join("+")} after ${wait} ms`);
+      await pause(random.between(0, 800));
+      await stack.restart(...who);
+    }
+    const damage = await studio.waitForEnd(batch, 240_000);
+    damage.push(...(await findDamage(folder, batch)));
+    results.push({ seed, kills, seconds: Math.round((Date.now() - began) / 1000), damage });
+    console.log(
+      `seed ${seed}: killed ${kills.join(", ")}; ${damage.length === 0 ? "unharmed" : damage.join("; ")} (${results.at(-1)?.seconds} s)`,
+    );
   }
-  const damage = await studio.waitForEnd(batch, 240_000);
-  damage.push(...(await findDamage(folder, batch)));
-  results.push({ seed, kills, seconds: Math.round((Date.now() - began) / 1000), damage });
-  console.log(
-    `seed ${seed}: killed ${kills.join(", ")}; ${damage.length === 0 ? "unharmed" : damage.join("; ")} (${results.at(-1)?.seconds} s)`,
-  );
+  await studio.close();
+} finally {
+  await stack.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
-
-await studio.close();
-await stack.stop();
-rmSync(folder, { recursive: true, force: true });
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(join("bench/results", "crash-proof.json"), JSON.stringify(results, null, 2));
 const harmed = results.filter((result) => result.damage.length > 0);
