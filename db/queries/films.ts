@@ -41,16 +41,6 @@ export async function creditsBelow(q: Queryable, filmId: string): Promise<number
   return row?.credits ?? 0;
 }
 
-/** For the count of children a finished film shows. While it runs it has none, so that no child's end can end it. */
-export async function countFilmChildren(q: Queryable, filmId: string): Promise<void> {
-  await q
-    .update(generations)
-    .set({
-      childrenTotal: sql`(select count(*)::int from generations c where c.parent_id = ${filmId})`,
-    })
-    .where(eq(generations.id, filmId));
-}
-
 /** The text the storyboard of an episode was last drawn up from; null = none ever was. */
 export async function storyboardScriptVersion(q: Queryable, episodeId: string): Promise<number | null> {
   const [row] = await q

@@ -13,7 +13,10 @@ export async function findOwnTask(db: Queryable, userId: string, id: string): Pr
 }
 
 export type Children = {
+  /** Those right below. */
   ids: string[];
+  /** Counted to the bottom: of a film, the tasks of its batches. */
+  total: number;
   succeeded: number;
   failed: number;
   /** Credits of all of them: reserved by the unfinished, paid for the finished. */
@@ -21,26 +24,28 @@ export type Children = {
   charged: number;
 };
 
-const NO_CHILDREN: Children = { ids: [], succeeded: 0, failed: 0, held: 0, charged: 0 };
+const NO_CHILDREN: Children = { ids: [], total: 0, succeeded: 0, failed: 0, held: 0, charged: 0 };
 
 /** Children of many batches in one statement. */
 export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Map<string, Children>> {
   if (parentIds.length === 0) return new Map();
-  const of = (status: TaskStatus) =>
-    sql<number>`count(*) filter (where ${generations.status} = ${status})::int`;
-  const rows = await db
-    .select({
-      parentId: generations.parentId,
-      ids: sql<string[]>`json_agg(${generations.id} order by ${generations.id})`,
-      succeeded: of("succeeded"),
-      failed: of("failed"),
-      held: sql<number>`coalesce(sum(${generations.price}) filter (where ${generations.status} in ('queued','running')), 0)::int`,
-      charged: sql<number>`coalesce(sum(${generations.charged}), 0)::int`,
-    })
-    .from(generations)
-    .where(inArray(generations.parentId, parentIds))
-    .groupBy(generations.parentId);
-  const found = new Map(rows.map(({ parentId, ...children }) => [parentId, children]));
+  const rows = await db.execute<{ root: string } & Children>(sql`
+    with below as (
+      select g.parent_id as root, true as direct, g.id, g.type, g.status, g.price, g.charged
+      from generations g where g.parent_id in ${parentIds}
+      union all
+      select p.parent_id, false, g.id, g.type, g.status, g.price, g.charged
+      from generations p join generations g on g.parent_id = p.id
+      where p.parent_id in ${parentIds} and p.type = 'batch')
+    select root,
+      coalesce(json_agg(id order by id) filter (where direct), '[]') as ids,
+      count(*) filter (where type <> 'batch')::int as total,
+      count(*) filter (where type <> 'batch' and status = 'succeeded')::int as succeeded,
+      count(*) filter (where type <> 'batch' and status = 'failed')::int as failed,
+      coalesce(sum(price) filter (where status in ('queued','running')), 0)::int as held,
+      coalesce(sum(charged), 0)::int as charged
+    from below group by root`);
+  const found = new Map(rows.map(({ root, ...children }) => [root, children]));
   return new Map(parentIds.map((id) => [id, found.get(id) ?? NO_CHILDREN]));
 }
 

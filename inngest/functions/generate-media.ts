@@ -1,5 +1,4 @@
 import type { Inngest } from "inngest";
-import { env } from "@/lib/env";
 import { acquireSlot } from "@/lib/generations/acquire-slot";
 import { checkGeneration } from "@/lib/generations/check-generation";
 import { claimGeneration } from "@/lib/generations/claim-generation";
@@ -89,7 +88,7 @@ export function createGenerateFunction(
 
       let { elapsed } = claim;
       for (let poll = 1; ; poll++) {
-        const wait = pollInterval(poll, elapsed, env.PROVIDER_POLL_SECONDS);
+        const wait = pollInterval(poll, elapsed, claim.pollSeconds);
         await pause(step, `wait-${poll}`, wait);
         elapsed += wait;
         const asked = elapsed;

@@ -2,7 +2,7 @@ import type { Inngest } from "inngest";
 import { checkStep } from "@/lib/films/check-step";
 import { completeFilm, stopFilm } from "@/lib/films/end-film";
 import { startStep } from "@/lib/films/start-step";
-import { type FilmStep, stepsUntil } from "@/lib/films/steps";
+import { type FilmStep, inGroups, stepsUntil } from "@/lib/films/steps";
 import { stopAfterOf } from "@/lib/films/stop-after";
 import { claimGeneration } from "@/lib/generations/claim-generation";
 import { failGeneration } from "@/lib/generations/fail-generation";
@@ -14,8 +14,8 @@ const lookAfter = (turn: number): number => Math.min(30, turn <= 12 ? 5 : 10 + (
 const LOOKS = 600;
 
 /**
- * The whole film: parse → pictures of cast and places → storyboard → keyframes → voices → clips → music → subtitles →
- * render. Each step asks the database what is missing and admits just that, so a film started again goes on.
+ * The whole film: parse → pictures of cast and places → storyboard → keyframes beside voices → clips → music →
+ * subtitles → render. Each step asks the database what is missing and admits just that, so a film started again goes on.
  */
 export function createFilmFunction(client: Inngest) {
   return client.createFunction(
@@ -51,12 +51,17 @@ export function createFilmFunction(client: Inngest) {
       };
 
       let last: string[] = [];
-      for (const name of stepsUntil(stopAfter ?? undefined)) {
-        const started = await step.run(name, () => startStep(generationId, name));
-        if (started.state === "ended") return stop();
-        if (started.state === "done") continue;
-        last = started.taskIds;
-        if (!(await isDone(name, started.taskIds, started.signal))) return stop();
+      for (const group of inGroups(stepsUntil(stopAfter ?? undefined))) {
+        const waiting: { name: FilmStep; taskIds: string[]; signal: string }[] = [];
+        for (const [at, name] of group.entries()) {
+          const started = await step.run(name, () => startStep(generationId, name, at > 0));
+          if (started.state === "ended") return stop();
+          if (started.state === "wait") waiting.push({ ...started, name });
+        }
+        for (const { name, taskIds, signal } of waiting) {
+          last = taskIds;
+          if (!(await isDone(name, taskIds, signal))) return stop();
+        }
       }
       const made = last;
       await step.run("complete", () => completeFilm(generationId, made));

@@ -7,7 +7,7 @@ import { deliverFilm, gatherFilm, renderSegment, renderSound } from "@/lib/rende
 import { jobRequested } from "../events";
 
 /**
- * A film: claim → gather → every segment, each one durable step → sound → join, verify, store → complete. A killed run
+ * A film: claim → gather → every segment, each one durable step, beside the sound → join, verify, store → complete. A killed run
  * goes on from the segments that are stored; at most RENDER_CONCURRENCY of them are encoded at once.
  */
 export function createRenderFunction(client: Inngest) {
@@ -37,10 +37,10 @@ export function createRenderFunction(client: Inngest) {
           if (!(await step.run(`segment-${index}`, () => renderSegment(generationId, index)))) return false;
         return true;
       };
-      const lanes = await Promise.all(Array.from({ length: env.RENDER_CONCURRENCY }, (_, at) => lane(at)));
-      if (lanes.includes(false)) return { outcome: "ended" };
-
-      if (!(await step.run("sound", () => renderSound(generationId)))) return { outcome: "ended" };
+      // The sound is light work beside the pictures: it is ready when they are.
+      const sound = async () => (await step.run("sound", () => renderSound(generationId))) !== null;
+      const lanes = Array.from({ length: env.RENDER_CONCURRENCY }, (_, at) => lane(at));
+      if ((await Promise.all([...lanes, sound()])).includes(false)) return { outcome: "ended" };
       const result = await step.run("deliver", () => deliverFilm(generationId));
       if (!result) return { outcome: "ended" };
       const outcome = await step.run("complete", () => completeGeneration(generationId, { result }));

@@ -12,7 +12,7 @@ export async function checkStep(generationId: string, step: FilmStep, taskIds: s
   const rows = await findGenerations(db, taskIds);
   const shares = rows.map((row) => (isTerminal(row.status) ? 1 : row.progress / 100));
   const share = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, taskIds.length);
-  await reportProgress(generationId, { progress: filmProgress(step, share) });
+  await reportProgress(generationId, { step, progress: filmProgress(step, share) });
   if (rows.some((row) => !isTerminal(row.status))) return "waiting";
   const unmade = rows.filter((row) => row.status !== "succeeded");
   if (unmade.length === 0) return "done";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { countFilmChildren, openBelow } from "@/db/queries/films";
+import { openBelow } from "@/db/queries/films";
 import { findGeneration } from "@/db/queries/generations";
 import { AppError } from "@/lib/errors";
 import { cancelRunning } from "@/lib/generations/cancel-running";
@@ -9,7 +9,6 @@ import { loadFilm } from "./load-film";
 
 /** The film is made, or as far as it was asked for. */
 export async function completeFilm(generationId: string, taskIds: string[]): Promise<void> {
-  await countFilmChildren(db, generationId);
   const [videoTask] = taskIds.slice(-1);
   const render = videoTask ? await findGeneration(db, videoTask) : null;
   await completeGeneration(generationId, {
@@ -27,7 +26,6 @@ export async function stopFilm(generationId: string): Promise<"cancelled" | "end
   const { actor } = await loadFilm(generationId);
   for (const { id } of await openBelow(db, generationId))
     await cancelTask(actor, { task_id: id }).catch(ignoreEnded);
-  await countFilmChildren(db, generationId);
   await cancelRunning(row);
   return "cancelled";
 }

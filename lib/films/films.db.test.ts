@@ -9,6 +9,7 @@ import { walletOf } from "@/lib/credits/test-support/fixtures";
 import { cancelTask } from "@/lib/generations/cancel-task";
 import { claimGeneration } from "@/lib/generations/claim-generation";
 import { completeGeneration } from "@/lib/generations/complete-generation";
+import { getTask } from "@/lib/generations/get-task";
 import { createExecutor, testClient } from "@/lib/generations/test-support/executor";
 import {
   deliver,
@@ -190,6 +191,31 @@ describe("make the film", () => {
       (await pool`select 1 from generations where type = 'video_render' and project_id = ${project_id}`)
         .length,
     ).toBe(0);
+  });
+
+  test("counts its tasks and their credits while it runs, and has voices made beside the keyframes", async () => {
+    const { actor, project_id } = await studio();
+    const plan = await planFilm(actor, film(project_id));
+    const id = idOf(await startFilm(actor, film(project_id)));
+    const seen: { total: number; succeeded: number; held: number; charged: number }[] = [];
+    const together: string[][] = [];
+    await run(actor, id, async (open, step) => {
+      if (step.startsWith("keyframes")) together.push([...new Set(open.map(({ type }) => type))].sort());
+      for (const one of open) await work(one);
+      const { task: view } = await getTask(actor, { task_id: id });
+      const { total = 0, succeeded = 0 } = view.children ?? {};
+      seen.push({ total, succeeded, ...view.credits });
+    });
+    expect(together[0]).toEqual(["image_generate", "tts"]);
+    const batches =
+      await pool`select input->>'kind' as kind, children_total as n from generations where parent_id = ${id} and type = 'batch'`;
+    const pictures = plan.stages.find(({ stage }) => stage === "assets")?.work ?? [];
+    expect(batches).toContainEqual({ kind: "cast", n: pictures.reduce((sum, { count }) => sum + count, 0) });
+    const leaves = await pool`select 1 from generations where project_id = ${project_id} and type <> 'batch'`;
+    expect(seen[0]).toMatchObject({ total: 1 });
+    expect(seen.at(-1)).toMatchObject({ total: leaves.length, held: 0, charged: plan.credits });
+    expect(seen.every(({ total, succeeded }) => succeeded <= total)).toBe(true);
+    expect(seen.map(({ total }) => total)).toEqual(seen.map(({ total }) => total).sort((a, b) => a - b));
   });
 
   test("stops after the stage it was asked for, and its progress never falls", async () => {

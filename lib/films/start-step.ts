@@ -16,11 +16,11 @@ const without = (state: "done" | "ended"): StepStart => ({ state, taskIds: [], s
 
 /**
  * Starts what a step lacks, as one batch below the film. Called again after a crash it finds what it started. A refusal
- * fails the film and names the stage.
+ * fails the film and names the stage. `beside` another step it says nothing of itself.
  */
-export async function startStep(generationId: string, step: FilmStep): Promise<StepStart> {
+export async function startStep(generationId: string, step: FilmStep, beside = false): Promise<StepStart> {
   if (!(await isWanted(generationId))) return without("ended");
-  await reportProgress(generationId, { step, progress: filmProgress(step, 0) });
+  if (!beside) await reportProgress(generationId, { step, progress: filmProgress(step, 0) });
   try {
     return await start(await loadFilm(generationId), step);
   } catch (error) {

@@ -38,6 +38,20 @@ const WEIGHT: Record<FilmStep, number> = {
   render: 14,
 };
 
+/** What is made beside the step before it, because neither needs the other: a voice needs no picture. */
+const BESIDE: readonly FilmStep[] = ["voices"];
+
+/** Steps in the groups that are started together. */
+export function inGroups(steps: FilmStep[]): FilmStep[][] {
+  const groups: FilmStep[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last && BESIDE.includes(step)) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
 /** Progress of the film when `share` (0–1) of a step is done. */
 export function filmProgress(step: FilmStep, share: number): number {
   const before = FILM_STEPS.slice(0, FILM_STEPS.indexOf(step)).reduce((sum, id) => sum + WEIGHT[id], 0);

@@ -3,6 +3,8 @@ import { secondsSinceSent } from "@/db/queries/attempts";
 import { startParent } from "@/db/queries/batches";
 import { claimRow } from "@/db/queries/generations";
 import { crashPoint } from "@/lib/crash-point";
+import { env } from "@/lib/env";
+import { findModel } from "@/lib/providers/registry";
 import { notifyTasks } from "./notify";
 
 export type Claim = {
@@ -12,6 +14,8 @@ export type Claim = {
   submitted: boolean;
   /** Seconds since it was sent. */
   elapsed: number;
+  /** The longest pause between questions while the job is young, in seconds. */
+  pollSeconds: number;
 };
 
 /** Makes this run the owner of a queued task (or one handed over to it). Null = it has ended or another run owns it. */
@@ -27,5 +31,10 @@ export async function claimGeneration(generationId: string, runId: string): Prom
     model: row.model,
     submitted,
     elapsed: submitted ? await secondsSinceSent(db, generationId) : 0,
+    pollSeconds: usualPause(findModel(row.model)?.usualSeconds),
   };
 }
+
+/** A job of three seconds is not asked about every five: its place would stay taken while nobody works. */
+const usualPause = (usualSeconds = Number.POSITIVE_INFINITY): number =>
+  Math.max(1, Math.min(env.PROVIDER_POLL_SECONDS, Math.round(usualSeconds / 4)));

@@ -63,7 +63,12 @@ function toView(
     started_at: row.startedAt?.toISOString() ?? null,
     completed_at: row.completedAt?.toISOString() ?? null,
     ...(children && {
-      children: { total: row.childrenTotal, succeeded: children.succeeded, failed: children.failed },
+      // A film's are counted as they come: its steps find out on the way what there is to do.
+      children: {
+        total: Math.max(row.childrenTotal, children.total),
+        succeeded: children.succeeded,
+        failed: children.failed,
+      },
     }),
   };
 }

@@ -29,7 +29,7 @@ export const MODELS: ModelEntry[] = [
     durations: { min: 1, max: 15 },
     endFrame: true,
     maxReferences: 8,
-    slots: 2,
+    slots: 4,
     usualSeconds: 15,
     timeoutSeconds: 1_800,
   },

@@ -108,7 +108,6 @@ async function segmentProgress(row: GenerationRow, plan: FilmPlan) {
 
 export const renderSound = (generationId: string) =>
   step(generationId, async ({ plan }, signal) => {
-    await reportProgress(generationId, { progress: AT.sound, step: "adding_audio" });
     const { measured } = await masterAudio(planAudio(plan.film, plan.timeline), signal);
     return { loudness: measured.loudness };
   });
@@ -116,9 +115,10 @@ export const renderSound = (generationId: string) =>
 /** Joins, verifies and stores the film under the task's own id; what the task results in. */
 export const deliverFilm = (generationId: string) =>
   step(generationId, async ({ row, plan, owner }, signal) => {
-    await reportProgress(generationId, { progress: AT.joining, step: "adding_subtitles" });
+    await reportProgress(generationId, { progress: AT.sound, step: "adding_audio" });
     const paths: string[] = [];
     for (const segment of plan.segments) paths.push(await segmentPath(plan, segment, owner, signal));
+    await reportProgress(generationId, { progress: AT.joining, step: "adding_subtitles" });
     const { film, timeline } = plan;
     const asset = await withTempDir("film", async (folder) => {
       const path = `${folder}/film.${film.format}`;

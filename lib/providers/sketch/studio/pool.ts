@@ -14,8 +14,8 @@ export type Drawn = { file: string; contentType: string };
 export type Draw = (task: DrawTask) => Promise<Drawn>;
 
 const cores = Math.max(1, availableParallelism());
-/** Jobs at once, per kind. A clip keeps a thread and an encoder busy. */
-export const PLACES = { image: cores, video: Math.max(1, Math.floor(cores / 2)), speech: cores };
+/** Jobs at once, per kind. A clip keeps a thread and part of an encoder busy, each waiting for the other now and then. */
+export const PLACES = { image: cores, video: Math.max(1, Math.ceil(cores * 0.75)), speech: cores };
 
 /** Worker threads that draw, animate and speak, away from the event loop that answers. */
 export function createDrawPool(): { draw: Draw; stop: () => Promise<void> } {
