@@ -5,11 +5,13 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import { StateGlyph } from "../brand/state-glyph";
 import { safeNext } from "./safe-next";
+import { readRefusal, roundWait } from "./sign-in-refusal";
 
 type Props = { mode: "sign-in" | "register"; next?: string };
 type Errors = Partial<Record<"name" | "email" | "password" | "form", string>>;
@@ -24,6 +26,11 @@ export function CredentialsForm({ mode, next }: Props) {
   const [pending, setPending] = useState(false);
   const [shown, setShown] = useState(false);
   const registering = mode === "register";
+  const registered = useRef<string | undefined>(undefined);
+  const duration = useDuration();
+
+  const limited = (wait: number | null) =>
+    wait === null ? t("rateLimited") : t("rateLimitedFor", { time: duration(roundWait(wait)) });
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,15 +47,23 @@ export function CredentialsForm({ mode, next }: Props) {
 
     setPending(true);
     try {
-      const refusal = registering ? await register({ name, email, password }) : null;
-      if (refusal) return setErrors(refusal);
+      // The account may be there already while signing in to it was refused: the second try only signs in.
+      if (registering && registered.current !== email) {
+        const refusal = await register({ name, email, password });
+        if (refusal) return setErrors(refusal);
+        registered.current = email;
+      }
       const answer = await signIn("credentials", { redirect: false, email, password });
       if (answer?.ok) {
         router.replace(safeNext(next));
         router.refresh();
         return;
       }
-      setErrors({ form: answer?.status === 401 ? t("badCredentials") : t("failed") });
+      const { reason, wait } = readRefusal(answer?.error);
+      if (reason === "rate_limited") setErrors({ form: limited(wait) });
+      else if (reason === "bad_credentials") setErrors({ form: t("badCredentials") });
+      else if (reason === "account_disabled") setErrors({ form: t("accountDisabled") });
+      else setErrors({ form: t("failed") });
     } catch {
       setErrors({ form: t("failed") });
     } finally {
@@ -136,6 +151,7 @@ export function CredentialsForm({ mode, next }: Props) {
       body: JSON.stringify(body),
     });
     if (answer.ok) return null;
+    if (answer.status === 429) return { form: limited(Number(answer.headers.get("retry-after")) || null) };
     const { message, error } = (await answer.json()) as {
       message: string;
       error?: { reason: string; field?: string };

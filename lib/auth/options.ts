@@ -49,7 +49,7 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {} },
-      /** A refusal reaches the form as its reason: `bad_credentials`, `rate_limited`, `account_disabled`. */
+      /** A refusal reaches the form as its reason: `bad_credentials`, `account_disabled`, `rate_limited:<seconds to wait>`. */
       async authorize(credentials) {
         try {
           const input = PasswordLoginInput.safeParse(credentials);
@@ -59,7 +59,8 @@ export const authOptions: NextAuthOptions = {
           return { id: login.userId, sid: login.familyId, ver: login.tokenVersion };
         } catch (error) {
           if (error instanceof Error && error.message === "bad_credentials") throw error;
-          throw new Error(refusalOf(error, "sign-in").reason);
+          const { reason, retryAfter } = refusalOf(error, "sign-in");
+          throw new Error(retryAfter === undefined ? reason : `${reason}:${retryAfter}`);
         }
       },
     }),
