@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Readable, Writable } from "node:stream";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
@@ -22,7 +21,8 @@ export type ToolOptions = {
   /** Wall clock; the process group is killed when it is over. */
   timeoutMs: number;
   signal?: AbortSignal;
-  stdin?: Readable | Uint8Array;
+  /** A generator is asked for its next chunk when the one before has been written, so it may use the same memory again. */
+  stdin?: Readable | Uint8Array | Generator<Uint8Array>;
   /** 0–19; x264 must never starve whatever answers people. */
   niceness?: number;
 };
@@ -131,18 +131,19 @@ async function runTool(command: string, args: string[], options: FfmpegOptions):
     stderr = (stderr + chunk.toString("utf8")).slice(-STDERR_KEPT);
   });
   const output = collect(child.stdout, options.onProgress, kill);
+  let fault: unknown;
   if (options.stdin && child.stdin)
-    // A tool that stops reading early is judged by its exit, not by the broken pipe.
-    pipeline(
-      options.stdin instanceof Readable ? options.stdin : Readable.from([options.stdin]),
-      child.stdin,
-    ).catch(() => {});
+    feed(options.stdin, child.stdin).catch((error) => {
+      fault = error;
+      kill();
+    });
 
   try {
     const exit = await new Promise<number | string | null>((settle, reject) => {
       child.on("error", reject);
       child.on("close", (code, signal) => settle(code ?? signal));
     });
+    if (fault !== undefined) throw fault;
     if (exit === 0) return { stdout: output(), stderr };
     options.signal?.throwIfAborted();
     if (timedOut) throw new AppError("timed_out");
@@ -158,6 +159,20 @@ async function runTool(command: string, args: string[], options: FfmpegOptions):
     clearTimeout(timer);
     options.signal?.removeEventListener("abort", kill);
   }
+}
+
+/** Throws what the source throws. A tool that stops reading early is judged by its exit, not by the broken pipe. */
+async function feed(source: NonNullable<ToolOptions["stdin"]>, target: Writable): Promise<void> {
+  let broken = false;
+  target.on("error", () => {
+    broken = true;
+  });
+  for await (const chunk of source instanceof Uint8Array ? [source] : source) {
+    const written = new Promise<void>((settle) => target.write(chunk, () => settle()));
+    await written;
+    if (broken) return;
+  }
+  target.end();
 }
 
 /** stdout is either progress lines or the result. */

@@ -103,8 +103,8 @@ export type VideoRequest = {
   start: Reference;
   end?: Reference;
   references: Reference[];
-  /** Spoken lines, for mouths: seconds from the start of the shot. */
-  speech: { characterId: string | null; start: number; end: number }[];
+  /** Spoken lines, for mouths: seconds from the start of the shot, and the words where they are known. */
+  speech: { characterId: string | null; start: number; end: number; text?: string }[];
   quality: "draft" | "final";
 };
 

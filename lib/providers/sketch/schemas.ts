@@ -84,7 +84,14 @@ const videoRequestSchema = z.object({
   start: reference,
   end: reference.nullish().transform((value) => value ?? undefined),
   speech: z
-    .array(z.object({ characterId: z.string().nullable(), start: z.number().min(0), end: z.number().min(0) }))
+    .array(
+      z.object({
+        characterId: z.string().nullable(),
+        start: z.number().min(0),
+        end: z.number().min(0),
+        text: z.string().max(4000).optional(),
+      }),
+    )
     .max(200),
 });
 

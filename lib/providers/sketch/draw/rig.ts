@@ -16,8 +16,8 @@ export type Rig = {
   x: number;
   y: number;
   base: Canvas;
-  /** The same bitmap with another expression. */
-  variant(face: Expression): Canvas;
+  /** A part of the same bitmap (whole px from its corner) with another expression. */
+  part(face: Expression, box: { x: number; y: number; w: number; h: number }): Canvas;
 };
 
 export function lightingOf(
@@ -94,5 +94,19 @@ export function rigOf(
     full.ctx.drawImage(soft, 0, 0, width, height);
     return full.canvas;
   };
-  return { placed, x: left, y: top, base: finish(first), variant: (face) => finish(flat(face)) };
+  const part: Rig["part"] = (face, box) => {
+    const { canvas, ctx } = sheet(box.w, box.h);
+    if (placed.blur > 0) {
+      ctx.drawImage(finish(flat(face)), -box.x, -box.y);
+      return canvas;
+    }
+    ctx.translate(placed.x - left - box.x, placed.y - top - box.y);
+    ctx.scale(unit, unit);
+    drawFigure(ctx, { ...view, face });
+    ctx.resetTransform();
+    ctx.globalCompositeOperation = "source-atop";
+    ctx.drawImage(light, -box.x, -box.y);
+    return canvas;
+  };
+  return { placed, x: left, y: top, base: finish(first), part };
 }
