@@ -3,6 +3,7 @@ import { findGeneration, type GenerationRow, touchRow } from "@/db/queries/gener
 import { projectRegion } from "@/db/queries/result-place";
 import { storeProviderFile } from "@/lib/assets/store-provider-file";
 import { crashPoint } from "@/lib/crash-point";
+import { AppError } from "@/lib/errors";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { mediaProvider } from "@/lib/providers/registry";
 import type { MediaRequest, PollResult } from "@/lib/providers/types";
@@ -22,7 +23,12 @@ export async function persistResult(generationId: string): Promise<Persisted> {
   const row = await findGeneration(db, generationId);
   if (row?.status !== "running" || !row.provider || !row.operation) return { state: "ended" };
   await touchRow(db, generationId);
-  const stored = await fetchResult(row, row.provider, row.operation);
+  const stored = await fetchResult(row, row.provider, row.operation).catch(noRoom);
+  if (stored === "no_room") {
+    // The vendor has made it: once there is room again it comes as a free take.
+    await failGeneration(generationId, { reason: "disk_full", retryable: true }, { orphaned: true });
+    return { state: "ended" };
+  }
   if (stored.state !== "bad") {
     crashPoint("after-persist");
     return stored;
@@ -33,6 +39,12 @@ export async function persistResult(generationId: string): Promise<Persisted> {
     vendorCode: stored.detail.slice(0, 200),
   });
   return { state: "ended" };
+}
+
+/** Trying again at once would meet the same full disk; anything else is tried again by the engine. */
+function noRoom(error: unknown): "no_room" {
+  if (error instanceof AppError && error.reason === "disk_full") return "no_room";
+  throw error;
 }
 
 /** The provider is asked for the address anew each time, and once more when that has expired already. */

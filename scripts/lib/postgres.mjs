@@ -17,6 +17,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { Stop } from "./run.mjs";
 
 const isRoot = process.getuid?.() === 0;
 /** PostgreSQL refuses to run as root: then it runs as `nobody`. */
@@ -93,38 +94,18 @@ function running(data) {
   }
 }
 
-async function accepts(bin, port, deadline) {
+/** The server itself writes down when it is ready: an open port only says that it is starting, or recovering. */
+async function isReady(data, deadline) {
   while (Date.now() < deadline) {
-    const open = await new Promise((done) => {
-      const child = spawn(
-        join(bin, process.platform === "win32" ? "pg_isready.exe" : "pg_isready"),
-        ["-h", "127.0.0.1", "-p", String(port)],
-        { stdio: "ignore" },
-      );
-      child.once("error", () => done(null));
-      child.once("exit", (code) => done(code === 0));
-    });
-    if (open === true) return true;
-    if (open === null) return acceptsTcp(port, deadline);
-    await new Promise((r) => setTimeout(r, 50));
+    try {
+      const status = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[7];
+      if (status?.trim() === "ready") return;
+    } catch {
+      // not written yet
+    }
+    await new Promise((r) => setTimeout(r, 30));
   }
-  return false;
-}
-
-async function acceptsTcp(port, deadline) {
-  const { connect } = await import("node:net");
-  while (Date.now() < deadline) {
-    const open = await new Promise((done) => {
-      const socket = connect(port, "127.0.0.1", () => {
-        socket.destroy();
-        done(true);
-      });
-      socket.once("error", () => done(false));
-    });
-    if (open) return new Promise((r) => setTimeout(() => r(true), 150));
-    await new Promise((r) => setTimeout(r, 50));
-  }
-  return false;
+  throw new Stop("The database did not become ready within a minute.");
 }
 
 /**
@@ -189,9 +170,9 @@ export async function startPostgres({ folder, fast = false, maxConnections = 100
       child.once("exit", (code) => fail(new Error(`postgres ended (${code}):\n${said}`))),
     );
     failed.catch(() => {});
-    await Promise.race([accepts(bin, port, Date.now() + 60_000), failed]);
+    await Promise.race([isReady(data, Date.now() + 60_000), failed]);
     live = { pid: child.pid, port };
-  } else await accepts(bin, live.port, Date.now() + 60_000);
+  } else await isReady(data, Date.now() + 60_000);
   const { pid, port } = live;
   return {
     port,
