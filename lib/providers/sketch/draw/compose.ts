@@ -10,8 +10,9 @@ import { isCool, paintPlace } from "./places/registry";
 import { type Rig, rigOf } from "./rig";
 import { createRng } from "./rng";
 import { readScene, type Scene, type SketchInput } from "./scene";
-import { blurred, bokeh, emptiness, softness } from "./soft";
+import { bloom, blurred, bokeh, emptiness, softness } from "./soft";
 import { createStage, DEPTHS, type Stage } from "./stage";
+import { treated, treatedRig } from "./treat/treat";
 import { type Falling, fallingOf } from "./weather";
 
 /** One cel: where its corner lies in the frame, and how much a moving camera moves it (0 far – 1 people – more: near). */
@@ -45,6 +46,7 @@ export function compose(input: SketchInput, bleed: number): Composition {
   const { width, height } = input;
   const stage = paintStage(scene, width, height, bleed);
   const soft = softness(scene, height);
+  bloom(stage, width, height, bleed);
   const cel = (
     id: string,
     canvas: Canvas,
@@ -54,7 +56,7 @@ export function compose(input: SketchInput, bleed: number): Composition {
   ): Cel => ({
     id,
     depth,
-    canvas: blurred(canvas, soft),
+    canvas: treated(blurred(canvas, soft), scene.style, Math.min(width, height)),
     x: -bleed,
     y: -bleed,
     blend,
@@ -69,7 +71,10 @@ export function compose(input: SketchInput, bleed: number): Composition {
           cel("far", stage.layer.far.canvas, DEPTHS.far),
           cel("mid", stage.layer.mid.canvas, DEPTHS.mid),
         ]),
-    cel("glow", stage.glow.canvas, DEPTHS.far, "screen", true),
+    {
+      ...cel("glow", stage.glow.canvas, DEPTHS.far, "screen", true),
+      canvas: blurred(stage.glow.canvas, soft),
+    },
   ];
   if (soft > 0) cels.push(bokeh(scene, width, height, bleed));
 
@@ -84,7 +89,11 @@ export function compose(input: SketchInput, bleed: number): Composition {
   for (const placed of people) {
     if (!placed.foreground && scene.brief.shotType !== "closeup")
       cels.push(...footShadow(scene, placed, height));
-    const rig = rigOf(scene, placed, { width, height, bleed }, lamps);
+    const rig = treatedRig(
+      rigOf(scene, placed, { width, height, bleed }, lamps),
+      scene.style,
+      Math.min(width, height),
+    );
     cels.push({
       id: `person:${placed.character.id || placed.character.name}`,
       depth: placed.foreground ? 1.35 : 1,
@@ -102,7 +111,10 @@ export function compose(input: SketchInput, bleed: number): Composition {
     cels.push(...insertCels(scene, stage, width, height, bleed));
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
-    cels.push({ ...cel("near", stage.layer.near.canvas, DEPTHS.near), canvas: stage.layer.near.canvas });
+    cels.push({
+      ...cel("near", stage.layer.near.canvas, DEPTHS.near),
+      canvas: treated(stage.layer.near.canvas, scene.style, Math.min(width, height)),
+    });
   const force = Math.max(0, ...people.map(({ view }) => (view.pose.away ? 0 : view.face.force)));
   return {
     scene,

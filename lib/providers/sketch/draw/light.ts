@@ -23,37 +23,56 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
   const { width, height } = flat;
   const { canvas, ctx } = sheet(width, height);
   const hard = style.shading === "hard" || style.shading === "halftone";
-  const shadeStrength = style.shade * (0.3 + 0.28 * light.dark);
-
-  const shade = edge(
-    flat,
-    light.dx * unit * (hard ? 30 : 38),
-    light.dy * unit * 10,
-    hard ? unit * 1.5 : unit * 17,
-    light.shade,
-    style.shading === "halftone" ? 1 : 0,
-  );
-  if (style.shading === "halftone") halftone(shade, unit);
-  ctx.globalAlpha = Math.min(1, hard ? shadeStrength * 1.1 : shadeStrength * 1.25);
-  ctx.drawImage(shade, 0, 0, width, height);
-
-  if (style.bleed > 0) {
-    const bleed = edge(flat, -light.dx * unit * 34, -light.dy * unit * 10, unit * 22, light.warm);
-    ctx.globalAlpha = Math.min(1, style.bleed * (0.14 + 0.2 * light.dark));
-    ctx.drawImage(bleed, 0, 0, width, height);
+  const lay = (layer: Canvas, opacity: number) => {
+    ctx.globalAlpha = Math.min(1, opacity);
+    ctx.drawImage(layer, 0, 0, width, height);
+  };
+  const [sx, sy] = [light.dx * unit, light.dy * unit];
+  const depth = style.shade * (0.3 + 0.28 * light.dark);
+  switch (style.shading) {
+    case "cel":
+      // Two tones with a clean border, a breath of a third one behind it.
+      lay(edge(flat, sx * 26, sy * 14, unit * 2.4, light.shade), depth * 0.86);
+      lay(edge(flat, sx * 46, sy * 10, unit * 20, light.shade), depth * 0.4);
+      break;
+    case "hard":
+      lay(edge(flat, sx * 36, sy * 10, unit * 1.2, light.shade), depth * 1.5);
+      break;
+    case "halftone": {
+      const shade = edge(flat, sx * 34, sy * 10, unit * 9, light.shade, 1);
+      halftone(shade, unit);
+      lay(shade, depth * 1.2);
+      break;
+    }
+    case "wash":
+      // Pigment runs to the border of what was wet.
+      lay(edge(flat, sx * 34, sy * 12, unit * 9, light.shade), depth * 1.1);
+      lay(edge(flat, 0, 0, unit * 4.5, light.shade), depth * 0.9);
+      lay(edge(flat, -sx * 26, -sy * 30, unit * 14, "#ffffff"), 0.3);
+      break;
+    case "smooth":
+      // Bodies are round: the light falls off on both sides and more where it does not reach.
+      lay(edge(flat, sx * 60, sy * 26, unit * 40, light.shade), depth * 1.15);
+      lay(edge(flat, sx * 22, sy * 8, unit * 12, light.shade), depth * 0.8);
+      lay(edge(flat, 0, 0, unit * 16, light.shade), depth * 0.7);
+      break;
+    default:
+      lay(edge(flat, sx * 38, sy * 10, unit * 17, light.shade), depth * 1.25);
   }
-  if (style.rim > 0) {
-    const rim = edge(
-      flat,
-      -light.dx * unit * 5.2,
-      -light.dy * unit * 3.6 + unit * 1.4,
-      hard ? unit * 0.4 : unit * 1.3,
-      light.rim,
-      unit > 2.2 && !hard ? 2 : 1,
+  if (style.bleed > 0)
+    lay(edge(flat, -sx * 34, -sy * 10, unit * 22, light.warm), style.bleed * (0.14 + 0.2 * light.dark));
+  if (style.rim > 0)
+    lay(
+      edge(
+        flat,
+        -sx * 5.2,
+        -sy * 3.6 + unit * 1.4,
+        hard ? unit * 0.4 : unit * 1.3,
+        light.rim,
+        unit > 2.2 && !hard ? 2 : 1,
+      ),
+      style.rim * (0.55 + 0.4 * light.dark),
     );
-    ctx.globalAlpha = Math.min(1, style.rim * (0.55 + 0.4 * light.dark));
-    ctx.drawImage(rim, 0, 0, width, height);
-  }
   ctx.globalAlpha = 1;
   ctx.globalCompositeOperation = "destination-in";
   ctx.drawImage(flat, 0, 0);

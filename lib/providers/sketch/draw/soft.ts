@@ -3,6 +3,7 @@ import type { Cel } from "./compose";
 import { type Canvas, radial, sheet } from "./pen";
 import { createRng } from "./rng";
 import type { Scene } from "./scene";
+import type { Stage } from "./stage";
 
 export function softness(scene: Scene, height: number): number {
   const camera =
@@ -49,9 +50,9 @@ export function emptiness(scene: Scene, width: number, height: number, bleed: nu
   const r = canvas.height * 0.66;
   ctx.fillStyle = radial(ctx, [0, 0], r, [
     [0, alpha(paper, 0)],
-    [0.42, alpha(paper, 0.08)],
-    [0.72, alpha(paper, 0.62)],
-    [1, alpha(paper, 0.94)],
+    [0.5, alpha(paper, 0.04)],
+    [0.8, alpha(paper, 0.34)],
+    [1, alpha(paper, 0.86)],
   ]);
   ctx.fillRect(-canvas.height, -canvas.height, canvas.height * 2, canvas.height * 2);
   ctx.restore();
@@ -65,7 +66,7 @@ export function emptiness(scene: Scene, width: number, height: number, bleed: nu
     ctx.translate(x, y);
     ctx.scale(1, 0.1);
     ctx.fillStyle = radial(ctx, [0, 0], w, [
-      [0, alpha(paper, 0.7)],
+      [0, alpha(paper, 0.5)],
       [1, alpha(paper, 0)],
     ]);
     ctx.fillRect(-w, -w, w * 2, w * 2);
@@ -104,4 +105,37 @@ export function bokeh(scene: Scene, width: number, height: number, bleed: number
     opacity: 0.8,
     flicker: true,
   };
+}
+
+/** Styles whose bright places shine over their surroundings, and how much. */
+const BLOOM: Partial<Record<Scene["style"]["id"], number>> = { anime: 0.5, realistic: 0.42, chibi: 0.3 };
+
+/** Adds to the light of a place what its own bright parts spill. */
+export function bloom(stage: Stage, width: number, height: number, bleed: number): void {
+  const strength = BLOOM[stage.style.id];
+  if (!strength) return;
+  const step = Math.max(4, Math.round(Math.min(width, height) / 150));
+  const { canvas, ctx } = sheet((width + bleed * 2) / step, (height + bleed * 2) / step);
+  for (const layer of [stage.layer.sky, stage.layer.far, stage.layer.mid])
+    ctx.drawImage(layer.canvas, 0, 0, canvas.width, canvas.height);
+  const image = ctx.getImageData(0, 0, canvas.width, canvas.height);
+  const threshold = 150 + 60 * (1 - stage.mood.dark);
+  for (let at = 0; at < image.data.length; at += 4) {
+    const light = Math.max(image.data[at] ?? 0, image.data[at + 1] ?? 0, image.data[at + 2] ?? 0);
+    const keep = Math.max(0, Math.min(1, (light - threshold) / 60));
+    for (let channel = 0; channel < 3; channel++)
+      image.data[at + channel] = (image.data[at + channel] ?? 0) * keep;
+    image.data[at + 3] = 255 * keep;
+  }
+  ctx.putImageData(image, 0, 0);
+  const soft = sheet(canvas.width, canvas.height);
+  soft.ctx.filter = "blur(3px)";
+  soft.ctx.drawImage(canvas, 0, 0);
+  const light = stage.glow;
+  light.save();
+  light.resetTransform();
+  light.globalCompositeOperation = "screen";
+  light.globalAlpha = strength;
+  light.drawImage(soft.canvas, 0, 0, light.canvas.width, light.canvas.height);
+  light.restore();
 }

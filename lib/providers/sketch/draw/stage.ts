@@ -131,7 +131,41 @@ export function strokeEdge(stage: Stage, ctx: Ctx, weight = 1): void {
 
 export function quad(stage: Stage, ctx: Ctx, points: readonly Point[], color: string, weight = 1): void {
   poly(ctx, points);
-  fill(stage, ctx, color, weight);
+  if (!stage.style.brush) {
+    fill(stage, ctx, color, weight);
+    return;
+  }
+  ctx.fillStyle = color;
+  ctx.fill();
+  if (weight > 0) brushEdges(stage, ctx, points, weight);
+}
+
+/** Every side one stroke of the brush: pressed at its beginning, lifted at its end, a little past the corner. */
+function brushEdges(stage: Stage, ctx: Ctx, points: readonly Point[], weight: number): void {
+  ctx.fillStyle = alpha(stage.style.line.place, 0.82);
+  ctx.beginPath();
+  points.forEach(([ax, ay], index) => {
+    const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
+    const length = Math.hypot(bx - ax, by - ay);
+    if (length < stage.h / 260) return;
+    // Chance that hangs on where the stroke is, so that nothing flickers between pictures.
+    const lot = Math.abs(Math.sin(ax * 12.9898 + ay * 78.233 + index * 3.7)) % 1;
+    const press = (stage.h / 1000) * weight * (1.1 + 2.4 * lot) * Math.min(1, 0.3 + (length / stage.h) * 5);
+    const [nx, ny] = [-(by - ay) / length, (bx - ax) / length];
+    const bow = (lot - 0.5) * Math.min(length * 0.02, stage.h / 260);
+    const over = Math.min(length * 0.03, stage.h / 300);
+    const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+    const [sx, sy] = [ax - ux * over, ay - uy * over];
+    const [ex, ey] = [bx + ux * over, by + uy * over];
+    const at = (t: number, side: number): Point => [
+      sx + (ex - sx) * t + nx * (bow + side * press),
+      sy + (ey - sy) * t + ny * (bow + side * press),
+    ];
+    ctx.moveTo(sx, sy);
+    ctx.quadraticCurveTo(...at(lot < 0.5 ? 0.2 : 0.75, 1), ex, ey);
+    ctx.quadraticCurveTo(...at(lot < 0.5 ? 0.3 : 0.65, -0.5), sx, sy);
+  });
+  ctx.fill();
 }
 
 export function rect(
@@ -144,9 +178,18 @@ export function rect(
   color: string,
   weight = 1,
 ): void {
-  ctx.beginPath();
-  ctx.rect(x, y, w, h);
-  fill(stage, ctx, color, weight);
+  quad(
+    stage,
+    ctx,
+    [
+      [x, y],
+      [x + w, y],
+      [x + w, y + h],
+      [x, y + h],
+    ],
+    color,
+    weight,
+  );
 }
 
 /** Where a point of space falls: X and Y in wall widths from the middle of the road at eye height, z ahead. */

@@ -9,7 +9,9 @@ export type StyleSpec = {
   /** Colour of the one thing per picture that may stay coloured. */
   accent(color: Color): Color;
   line: { skin: Color; cloth: Color; place: Color; width: number; places: number };
-  shading: "soft" | "hard" | "halftone" | "wash" | "smooth";
+  shading: "cel" | "soft" | "hard" | "halftone" | "wash" | "smooth";
+  /** Outlines of places are strokes of a brush that swells and runs dry, not of a pen. */
+  brush?: boolean;
   /** 0–1 each. */
   rim: number;
   bleed: number;
@@ -54,10 +56,10 @@ const same = (color: Color) => color;
 export const STYLE_SPECS: Record<Style, StyleSpec> = {
   anime: {
     id: "anime",
-    tone: (color) => saturate(color, 1.06),
+    tone: (color) => contrast(saturate(color, 1.22), 1.06, 118),
     accent: same,
     line: { skin: "#3a1d26", cloth: "#19141f", place: "#120f1c", width: 1, places: 0.5 },
-    shading: "soft",
+    shading: "cel",
     rim: 1,
     bleed: 1,
     shade: 1,
@@ -80,12 +82,13 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
     head: 0.97,
     eye: 0.82,
     paper: "#f4eddd",
+    brush: true,
   },
   comic: {
     id: "comic",
     tone: (color) => contrast(saturate(color, 1.45), 1.25, 120),
     accent: (color) => saturate(color, 1.5),
-    line: { skin: "#0b0608", cloth: "#08060a", place: "#08060a", width: 2.1, places: 1.6 },
+    line: { skin: "#0b0608", cloth: "#08060a", place: "#08060a", width: 2.1, places: 2 },
     shading: "halftone",
     rim: 0.55,
     bleed: 0.25,
@@ -97,9 +100,9 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
   },
   chibi: {
     id: "chibi",
-    tone: (color) => mix(saturate(color, 1.2), "#fff0f2", 0.16),
+    tone: (color) => mix(saturate(color, 1.35), "#fff0f2", 0.1),
     accent: (color) => mix(saturate(color, 1.15), "#fff0f2", 0.08),
-    line: { skin: "#6b3440", cloth: "#4a2c44", place: "#5a4060", width: 1.35, places: 0.7 },
+    line: { skin: "#6b3440", cloth: "#4a2c44", place: "#6a3f66", width: 1.35, places: 1.2 },
     shading: "soft",
     rim: 0.5,
     bleed: 0.6,
@@ -113,7 +116,7 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
     id: "realistic",
     tone: (color) => saturate(color, 0.78),
     accent: (color) => saturate(color, 0.9),
-    line: { skin: "#5a3328", cloth: "#1a1718", place: "#141214", width: 0.45, places: 0 },
+    line: { skin: "#5a3328", cloth: "#1a1718", place: "#141214", width: 0.28, places: 0 },
     shading: "smooth",
     rim: 0.75,
     bleed: 1.25,
@@ -141,7 +144,7 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
     id: "watercolor",
     tone: (color) => mix(saturate(color, 1.15), "#fbf6ea", 0.3),
     accent: (color) => mix(color, "#fbf6ea", 0.1),
-    line: { skin: "#7a5a52", cloth: "#5d5566", place: "#7d7684", width: 0.7, places: 0.55 },
+    line: { skin: "#7a5a52", cloth: "#5d5566", place: "#6a6478", width: 0.7, places: 0.3 },
     shading: "wash",
     rim: 0.25,
     bleed: 0.6,

@@ -30,13 +30,14 @@ export function paintCafe(stage: Stage): void {
   const { X, D } = room;
   backWindow(room, -X * 0.56, 0.75, X * 0.66, 1.9, { frame: "#2f2a2a", city: true, columns: 2, rows: 3 });
   room.card(X * 0.42, 1.55, D, X * 0.8, 0.85, "#2a2624", { ctx: stage.layer.sky, air: 0 });
-  (stage.latin ? ["LATTE   32", "MOCHA   36", "TEA     18"] : ["拿铁  32", "摩卡  36", "红茶  18"]).forEach(
-    (line, index) =>
-      room.text(line, X * 0.42, 2.2 - index * 0.24, D - 0.01, 0.16, "#efe6d2", {
-        ctx: stage.layer.sky,
-        air: 0,
-      }),
-  );
+  const menu = stage.latin
+    ? ["LATTE   32", "MOCHA   36", "TEA     18"]
+    : ["拿铁  32", "摩卡  36", "红茶  18"];
+  for (const [index, line] of menu.entries())
+    room.text(line, X * 0.42, 2.2 - index * 0.24, D - 0.01, 0.16, "#efe6d2", {
+      ctx: stage.layer.sky,
+      air: 0,
+    });
   passerBy(room, X * 0.42, D - 0.45, false);
   room.box(X * 0.45, 0, D - 1, X * 1.02, 1.02, 0.5, "#6f4c34");
   room.grid((u, v) => [X * 0.45 + (u - 0.5) * X * 1.02, v * 1.02, D - 1], 9, 1, "#3a2418", { strength: 0.6 });
@@ -59,7 +60,10 @@ export function paintCafe(stage: Stage): void {
 }
 
 export function paintRestaurant(stage: Stage): void {
-  if (stage.era === "ancient") return paintTeahouse(stage);
+  if (stage.era === "ancient") {
+    paintTeahouse(stage);
+    return;
+  }
   const room = paintChamber(stage, {
     wall: "#a8483c",
     floor: "#6a5044",
@@ -258,7 +262,10 @@ export function paintMarketHall(stage: Stage): void {
 /** Shelves of one trade, seen from behind a counter. */
 export function paintShop(stage: Stage): void {
   const { text } = stage;
-  if (/超市|便利|商场|supermarket|grocery|convenience|mall/i.test(text)) return paintMarketHall(stage);
+  if (/超市|便利|商场|supermarket|grocery|convenience|mall/i.test(text)) {
+    paintMarketHall(stage);
+    return;
+  }
   const old =
     stage.era !== "modern" ||
     /灯|旧|老|古|药|茶|修|铁|木|当铺|裁缝|old|antique|lantern|workshop|tea|smith/i.test(text);

@@ -78,11 +78,11 @@ export function paintStationHall(stage: Stage): void {
   (stage.latin
     ? ["G102  BEIJING   08:15", "D226  XIAN      08:40", "K78   HARBIN    09:05"]
     : ["G102 北京南 08:15 检票", "D226 西安北 08:40 候车", "K78  哈尔滨 09:05 晚点"]
-  ).forEach((line, index) =>
+  ).forEach((line, index) => {
     room.text(line, 0, 2.7 - index * 0.26, D - 0.32, 0.17, index === 2 ? "#ff7a5a" : "#ffc85a", {
       accent: true,
-    }),
-  );
+    });
+  });
   for (const side of [-1, 1])
     for (const z of [D - 1.6, D - 3.6])
       room.drum(side * X * 0.66, 0, z, 0.22, 5, old ? "#9a8468" : "#dfe4e4");

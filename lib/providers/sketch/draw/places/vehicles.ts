@@ -1,4 +1,5 @@
 import { alpha, darken, lighten } from "../color";
+import { poly } from "../pen";
 import type { Stage } from "../stage";
 import { paintChamber } from "./chamber";
 import { screen, sideWindows, tubeLight } from "./fittings";
@@ -255,9 +256,9 @@ export function paintSpaceship(stage: Stage): void {
     stage.style.tone("#070b1c"),
   );
   ctx.save();
-  ctx.beginPath();
-  corners.forEach(([u, y], index) =>
-    index ? ctx.lineTo(...room.at(X * u, y, D)) : ctx.moveTo(...room.at(X * u, y, D)),
+  poly(
+    ctx,
+    corners.map(([u, y]) => room.at(X * u, y, D)),
   );
   ctx.clip();
   for (let star = 0; star < 60; star++)

@@ -30,9 +30,9 @@ export function paintClassroom(stage: Stage): void {
   const words = stage.latin
     ? ["Lesson 12", "x² + y² = r²", "Homework!"]
     : ["第十二课", "x² + y² = r²", "好好学习"];
-  words.forEach((line, index) =>
-    room.text(line, -X * 0.3 + index * X * 0.24, 1.98 - index * 0.3, D, 0.17, "#f0f2e8", own),
-  );
+  words.forEach((line, index) => {
+    room.text(line, -X * 0.3 + index * X * 0.24, 1.98 - index * 0.3, D, 0.17, "#f0f2e8", own);
+  });
   room.card(-X * 0.05, 0.99, D, X * 1.24, 0.06, "#8c623a", own);
   room.disc(X * 0.82, 2.35, D, 0.2, "#f4f2ea", own);
   room.rod(
