@@ -6,6 +6,7 @@ import { type Lighting, lightOf } from "./light";
 import { sheet } from "./pen";
 import { drawFigure } from "./person/figure";
 import type { FigureView } from "./person/figure-view";
+import { poseRow } from "./person/poses/table";
 import type { Scene } from "./scene";
 import { blurred } from "./soft";
 
@@ -50,18 +51,30 @@ export function lightingOf(
   };
 }
 
+/** How far a figure reaches from its head's centre, in face units. */
+function reachOf({ pose, person }: FigureView) {
+  const roll = poseRow(pose.kind).roll ?? 0;
+  if (person.creature) return { left: 640, right: 320, up: 300, down: 960 };
+  if (Math.abs(roll) > 60) return { left: 1300, right: 1300, up: 420, down: 420 };
+  const wide = roll !== 0 || pose.prop === "umbrella" ? 640 : 460;
+  return { left: wide, right: wide, up: 330, down: 1420 };
+}
+
 export function rigOf(
   scene: Scene,
   placed: Placed,
   frame: { width: number; height: number; bleed: number },
   lamps: { x: number; y: number; power: number }[],
 ): Rig {
-  const { unit, view } = placed;
+  const { unit } = placed;
+  // Over a shoulder we see a little of the cheek, and enough of the hair to know whose shoulder it is.
+  const overShoulder = placed.foreground && placed.view.pose.away;
+  const view: FigureView = overShoulder ? { ...placed.view, turn: 1 } : placed.view;
+  const blur = overShoulder ? placed.blur * 0.42 : placed.blur;
   // Only what can come into view is drawn: a close face has no legs.
   // The margin keeps the cut edge, which would catch the light, out of the picture.
   const margin = frame.bleed * 1.6 + 50 * unit;
-  const arm = view.pose.kind === "point" || view.pose.prop === "umbrella" ? 560 : 340;
-  const reach = { left: arm, right: arm, up: 290, down: 1240 };
+  const reach = reachOf(view);
   const left = Math.max(placed.x - reach.left * unit, -margin);
   const right = Math.min(placed.x + reach.right * unit, frame.width + margin);
   const top = Math.max(placed.y - reach.up * unit, -margin);
@@ -70,7 +83,7 @@ export function rigOf(
   const lighting = lightingOf(scene, placed, lamps);
 
   // A shoulder out of focus needs half the pixels.
-  const detail = placed.blur > 2 ? 0.5 : 1;
+  const detail = blur > 3 ? 0.5 : 1;
   const flat = (face: Expression): Canvas => {
     const { canvas, ctx } = sheet(width * detail, height * detail);
     ctx.scale(detail, detail);
@@ -88,7 +101,7 @@ export function rigOf(
     ctx.globalCompositeOperation = "source-atop";
     ctx.drawImage(light, 0, 0);
     ctx.globalCompositeOperation = "source-over";
-    const soft = blurred(canvas, placed.blur * detail);
+    const soft = blurred(canvas, blur * detail);
     if (detail === 1) return soft;
     const full = sheet(width, height);
     full.ctx.drawImage(soft, 0, 0, width, height);

@@ -1,187 +1,164 @@
-import type { Ctx, Point } from "../pen";
+import { darken, mix } from "../color";
+import { type Ctx, lerp, type Point } from "../pen";
 import { drawProp } from "../props/draw-prop";
 import { bodyScale, type FigureView, LIFT, NECK } from "./figure-view";
-import { type Torso, torsoOf } from "./garments/cloth";
-import { sleeveColor } from "./garments/draw-garment";
-import { drawHand, drawLimb, type Hand, joint } from "./limbs";
+import { clothColor } from "./garments/cloth";
+import { drawHand } from "./hands";
+import { drawLimb, drawWideSleeve, type Limb } from "./limbs";
+import { garmentRow } from "./looks/garment-rows";
+import { type ArmBones, type Skeleton, skeletonOf } from "./skeleton";
 
-type Arm = { from: Point; to: Point; bend: number; hand: Hand; angle: number; front: boolean; prop: boolean };
-
-/** `near` is the viewer's left arm in this (unmirrored) drawing. */
-export function armsOf({ pose, turn }: FigureView, torso: Torso): { near: Arm; far: Arm } {
-  const s = torso.shoulder;
-  const nearFrom: Point = [-s * 0.94, 194];
-  const farFrom: Point = [s * lerpTurn(0.94, 0.88, turn), 194];
-  const down = Math.PI / 2;
-  const near: Arm = {
-    from: nearFrom,
-    to: [-s * 1.14, 530],
-    bend: 1,
-    hand: "relaxed",
-    angle: down,
-    front: false,
-    prop: false,
-  };
-  const far: Arm = {
-    from: farFrom,
-    to: [s * 1.1, 530],
-    bend: -1,
-    hand: "relaxed",
-    angle: down,
-    front: false,
-    prop: false,
-  };
-  const atMouth = pose.prop === "megaphone" || pose.prop === "phone" || pose.prop === "cup";
-  switch (pose.kind) {
-    case "hold":
-      return {
-        near: { ...near, to: [-s * 0.2, 336], bend: 1, hand: "grip", angle: -0.2, front: true, prop: true },
-        far:
-          pose.prop === "lantern" ||
-          pose.prop === "book" ||
-          pose.prop === "box" ||
-          pose.prop === "wick" ||
-          pose.prop === "letter"
-            ? { ...far, to: [s * 0.5, 356], bend: -1, hand: "grip", angle: Math.PI + 0.3, front: true }
-            : far,
-      };
-    case "raise":
-      return {
-        near,
-        far: {
-          ...far,
-          to: atMouth ? [s * 0.62, 128] : [s * 1.18, 92],
-          bend: 1,
-          hand: "grip",
-          angle: -1.1,
-          front: true,
-          prop: true,
-        },
-      };
-    case "point":
-      return {
-        near,
-        far: {
-          ...far,
-          to: [s * 0.94 + 165, 218],
-          bend: 1,
-          hand: "point",
-          angle: -0.32,
-          front: true,
-          prop: false,
-        },
-      };
-    case "clasp":
-      return {
-        near: { ...near, to: [-14, 448], bend: 1, hand: "grip", angle: 0.1, front: true },
-        far: { ...far, to: [34, 452], bend: -1, hand: "grip", angle: Math.PI - 0.1, front: true },
-      };
-    case "hip":
-      return { near: { ...near, to: [-s * 0.9, 424], bend: 1, hand: "grip", angle: 0.5, front: true }, far };
-    case "walk":
-      return {
-        near: { ...near, to: [-s * 1.4, 470], hand: "relaxed", angle: 2, prop: true },
-        far: { ...far, to: [s * 1.34, 466], hand: "relaxed", angle: 1.1 },
-      };
-    case "sit":
-      return {
-        near: {
-          ...near,
-          to: [-s * 0.72, 520],
-          bend: 1,
-          hand: "relaxed",
-          angle: 0.7,
-          front: true,
-          prop: true,
-        },
-        far: { ...far, to: [s * 0.7, 524], bend: -1, hand: "relaxed", angle: 2.4, front: true },
-      };
-    case "bow":
-      return {
-        near: { ...near, to: [-s * 0.3, 500], hand: "relaxed", angle: 1.3, front: true, prop: true },
-        far: { ...far, to: [s * 0.5, 492], hand: "relaxed", angle: 1.8, front: true },
-      };
-    default:
-      return { near, far };
-  }
+/** Arms by when they are drawn: behind the trunk, before it, and (hands at the face) before the head too. */
+export function armLayer(view: FigureView, arm: ArmBones): "behind" | "before" | "top" {
+  const { away } = view.pose;
+  if (away) return arm.reach.front ? "behind" : arm.shoulder.depth > 30 ? "before" : "behind";
+  if (arm.reach.front) return arm.wrist.at[1] < 150 && arm.wrist.depth > -20 ? "top" : "before";
+  if (view.turn > 1.4) return arm.side < 0 ? "before" : "behind";
+  return arm.side < 0 && view.turn > 0.4 ? "before" : "behind";
 }
 
-const lerpTurn = (front: number, quarter: number, turn: number) => front + (quarter - front) * turn;
-
-export function drawArm(ctx: Ctx, view: FigureView, arm: Arm): void {
+export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: ArmBones): void {
   const { person, paint } = view;
-  const { color, long } = sleeveColor(person, paint);
-  // Arms that come towards us look shorter.
-  const short = arm.front ? 0.84 : 1;
-  const { mid, end } = joint(arm.from, arm.to, 178 * short, 168 * short, arm.bend);
-  const thick = (person.gender === "female" ? 50 : 60) * person.build.width;
-  const loose = person.garment === "hanfu" || person.garment === "robe" ? 1.75 : 1;
-  const hand = () => drawHand(ctx, paint, end, arm.angle, arm.hand, arm.angle > Math.PI / 2 ? -1 : 1);
+  const row = garmentRow(person.garment);
+  const color = clothColor(person, paint, row.sleeve.color ?? "main");
+  const base = 54 * person.build.limb;
+  const loose = lerp(1, row.ease, 0.55);
+  const [from, mid, end] = [arm.shoulder.at, arm.elbow.at, arm.wrist.at];
+  const skin: Limb = { from, mid, end, widths: [base * 0.98, base * 0.76, base * 0.54] };
+  const forearm = Math.atan2(end[1] - mid[1], end[0] - mid[0]);
+  const short = Math.hypot(end[0] - mid[0], end[1] - mid[1]) < 60;
+  const { reach } = arm;
+  const sideways =
+    arm.side * Math.cos(Math.atan2(skeleton.torso.sin, skeleton.torso.cos)) < 0 && reach.angle !== undefined;
+  const angle =
+    reach.angle === undefined ? (short ? Math.PI / 2 : forearm) : mirrored(reach.angle, arm, view, sideways);
+  const mirror = Math.cos(angle) < -0.01 ? -1 : arm.side > 0 && Math.abs(Math.cos(angle)) < 0.3 ? -1 : 1;
+  const hand = () =>
+    drawHand(ctx, paint, end, angle, reach.hand ?? "relaxed", mirror, 0.96 * lerp(1, person.build.limb, 0.4));
   const prop = () => {
-    if (!arm.prop || !view.pose.prop) return;
-    holdProp(ctx, view, end);
+    if (reach.prop && view.pose.prop) holdProp(ctx, view, end);
   };
-  if (arm.hand !== "grip" || !arm.prop) hand();
-  if (arm.prop) prop();
-  if (long) drawLimb(ctx, paint, arm.from, mid, end, [thick, thick * 0.92, thick * 0.7 * loose], color);
-  else {
-    drawLimb(ctx, paint, arm.from, mid, end, [thick * 0.8, thick * 0.68, thick * 0.5], paint.skin);
-    const cut: Point = [
-      arm.from[0] + (mid[0] - arm.from[0]) * 0.62,
-      arm.from[1] + (mid[1] - arm.from[1]) * 0.62,
-    ];
-    drawLimb(
+  const root: Point = [from[0] - Math.sign(from[0] - skeleton.torso.shift(200)) * base * 0.22, from[1] + 4];
+  const grips = reach.hand === "grip" || reach.hand === "fist";
+  if (!grips) hand();
+  const { to, wide } = row.sleeve;
+  if (to < 0.9) drawLimb(ctx, paint, skin, paint.skin, { bare: true, root: to < 0.1 ? root : undefined });
+  const sleeveEnd = cutAt(skin, to);
+  const w = base * 1.14 * loose;
+  const sleeve: Limb = { ...sleeveEnd, widths: [w, w * lerp(0.9, 1, 0.4), w * (to < 0.9 ? 1 : 0.78) * wide] };
+  if (grips) prop();
+  if (to >= 0.9 && wide >= 1.65) {
+    hand();
+    const cuff = clothColor(person, paint, row.sleeve.cuff ?? "dark");
+    drawWideSleeve(
       ctx,
       paint,
-      arm.from,
-      [(arm.from[0] + cut[0]) / 2, (arm.from[1] + cut[1]) / 2],
-      cut,
-      [thick * 1.12, thick * 1.08, thick * 1.06],
+      { ...skin, widths: [w, w, w] },
+      wide,
       color,
+      mix(cuff, darken(color, 0.5), 0.25),
     );
+    if (reach.angle !== undefined || reach.hand === "open" || reach.hand === "point") hand();
+    return;
   }
-  if (arm.hand === "grip" && arm.prop) hand();
+  if (to > 0.1) drawLimb(ctx, paint, sleeve, color, { root });
+  if (to > 0.1 && row.sleeve.cuff) drawCuff(ctx, view, sleeve, clothColor(person, paint, row.sleeve.cuff));
+  if (grips) hand();
+  else prop();
+}
+
+/** Angles of a row are those of an arm on the viewer's right; the other arm mirrors them. */
+function mirrored(angle: number, arm: ArmBones, view: FigureView, flip: boolean): number {
+  if (view.turn > 1.4) return angle;
+  return flip || (arm.side < 0 && !view.pose.away)
+    ? Math.PI - angle - (Math.abs(angle) > 1 ? 0 : Math.PI * 0)
+    : angle;
+}
+
+function cutAt({ from, mid, end }: Limb, to: number): { from: Point; mid: Point; end: Point } {
+  const point = (a: Point, b: Point, t: number): Point => [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
+  if (to <= 0.5) {
+    const cut = point(from, mid, Math.max(0.1, to * 1.9));
+    return { from, mid: point(from, cut, 0.6), end: cut };
+  }
+  return { from, mid, end: point(mid, end, Math.min(1, (to - 0.5) * 2)) };
+}
+
+function drawCuff(ctx: Ctx, { paint }: FigureView, { mid, end, widths }: Limb, color: string): void {
+  const length = Math.hypot(end[0] - mid[0], end[1] - mid[1]) || 1;
+  const back = Math.min(20, length * 0.5) / length;
+  const start: Point = [lerp(end[0], mid[0], back), lerp(end[1], mid[1], back)];
+  ctx.save();
+  ctx.lineCap = "butt";
+  for (const [style, grow] of [
+    [paint.lineCloth, paint.wCloth * 2],
+    [color, 0],
+  ] as const) {
+    ctx.strokeStyle = style;
+    ctx.lineWidth = widths[2] * 1.12 + grow;
+    ctx.beginPath();
+    ctx.moveTo(...start);
+    ctx.lineTo(end[0] + ((end[0] - mid[0]) / length) * 5, end[1] + ((end[1] - mid[1]) / length) * 5);
+    ctx.stroke();
+  }
+  ctx.restore();
 }
 
 /** Where a burning lantern, match or screen in the hand shines from, in face units around the head's centre. */
 export function lampInHand(view: FigureView): { at: Point; reach: number } | null {
   const { person, paint, pose } = view;
   const reach = { lantern: 330, match: 300, wick: 190, phone: 130 }[String(pose.prop)];
-  if (reach === undefined || pose.away) return null;
-  const { near, far } = armsOf(view, torsoOf(person, view.turn));
-  const arm = far.prop ? far : near;
-  if (!arm.prop) return null;
+  if (reach === undefined || pose.away || person.creature) return null;
+  const arm = skeletonOf(view).arms.find((candidate) => candidate.reach.prop);
+  if (!arm) return null;
   const scale = bodyScale(person, paint);
-  const lift = pose.prop === "match" ? -80 : 40;
+  const [dx, dy] = propOffset(view);
   return {
-    at: [(arm.to[0] + 44) * scale * view.facing, NECK - LIFT + (arm.to[1] + lift - NECK) * scale],
+    at: [(arm.wrist.at[0] + dx) * scale * view.facing, NECK - LIFT + (arm.wrist.at[1] + dy - NECK) * scale],
     reach: reach * scale,
   };
 }
 
-function holdProp(ctx: Ctx, { paint, pose, lit, facing }: FigureView, [x, y]: Point): void {
-  const prop = pose.prop;
+type Offset = readonly [dx: number, dy: number, size: number];
+const HELD: Partial<Record<NonNullable<FigureView["pose"]["prop"]>, Offset>> = {
+  lantern: [26, 62, 0.92],
+  umbrella: [16, -120, 1.25],
+  suitcase: [-4, 136, 1],
+  bag: [-2, 110, 0.8],
+  sword: [30, -110, 1.2],
+  megaphone: [34, -26, 0.9],
+  flashlight: [50, -10, 0.8],
+  match: [40, -40, 0.5],
+  brush: [48, -4, 0.7],
+  phone: [16, -34, 0.5],
+  flower: [26, -40, 0.8],
+  letter: [52, -12, 0.75],
+  banner: [20, -90, 1],
+  cup: [24, -18, 0.48],
+  book: [56, -10, 0.74],
+  gun: [52, -14, 0.7],
+  knife: [34, -40, 0.7],
+};
+
+function propOffset({ pose }: FigureView): Offset {
+  const at = HELD[pose.prop ?? "box"] ?? [44, 0, 0.66];
+  if (pose.kind === "raise" && pose.prop === "lantern") return [20, 100, 0.74];
+  if (pose.kind === "phone") return [2, -22, 0.42];
+  if (pose.kind === "text") return [18, -26, 0.48];
+  if (pose.kind === "drink") return [6, -22, 0.4];
+  return at;
+}
+
+function holdProp(ctx: Ctx, view: FigureView, [x, y]: Point): void {
+  const { paint, pose, lit, facing } = view;
+  const { prop } = pose;
   if (!prop) return;
-  const at: Partial<Record<typeof prop, [dx: number, dy: number, size: number]>> = {
-    lantern: pose.kind === "raise" ? [20, 100, 0.72] : [44, 46, 0.95],
-    umbrella: [16, -120, 1.25],
-    suitcase: [-10, 150, 1.05],
-    bag: [-6, 120, 0.8],
-    sword: [30, -110, 1.2],
-    megaphone: [30, -30, 0.9],
-    flashlight: [50, -10, 0.8],
-    match: [44, -40, 0.5],
-    brush: [60, -10, 0.7],
-    phone: [40, -24, 0.62],
-    flower: [30, -40, 0.8],
-    letter: [60, -8, 0.8],
-    banner: [20, -90, 1],
-  };
-  const [dx, dy, size] = at[prop] ?? [44, 0, 0.7];
+  const [dx, dy, size] = propOffset(view);
   ctx.save();
   ctx.translate(x + dx, y + dy);
   // Signs and labels never read mirrored.
   ctx.scale(prop === "flashlight" || prop === "megaphone" ? size : size * facing, size);
+  if (pose.kind === "slash") ctx.rotate(0.5);
   drawProp(
     ctx,
     prop,

@@ -2,6 +2,7 @@ import { alpha, darken, lighten, mix } from "../color";
 import type { Expression } from "../expressions";
 import type { Identity } from "../identity";
 import { arcPoints, type Ctx, clamp, lerp, taper } from "../pen";
+import { EYE_KINDS } from "./looks/features";
 import type { Paint } from "./paint";
 
 /** One eye. `side` -1 is the viewer's left; `squeeze` narrows the far eye of a turned face. */
@@ -27,12 +28,18 @@ export function drawEye(
     return;
   }
 
+  const kind = EYE_KINDS[person.eyes.kind];
   const top = lerp(0.34, -0.62, open) * h;
   const bottom = 0.44 * h * (1 - 0.45 * face.squint);
   const inner = [along(-0.5), y + lerp(0.32, 0.12, open) * h] as const;
-  const outer = [along(0.5), y + lerp(0.26, -0.1, open) * h - person.eyes.tilt] as const;
-  const lidIn = [along(-0.36), y + top * 1.12] as const;
-  const lidOut = [along(0.26), y + top * 1.3] as const;
+  const outer = [
+    along(0.5),
+    y + lerp(0.26, -0.1, open) * h - person.eyes.tilt + kind.droop * 0.05 * h,
+  ] as const;
+  // The lid is highest where its two handles lean.
+  const lean = (kind.arch - 0.5) * 0.7;
+  const lidIn = [along(-0.36 + lean), y + top * (1.12 - lean)] as const;
+  const lidOut = [along(0.26 + lean), y + top * (1.3 + lean * 0.6)] as const;
   const white = () => {
     ctx.beginPath();
     ctx.moveTo(...inner);
@@ -58,7 +65,7 @@ export function drawEye(
   ctx.restore();
 
   // Upper lash: thin inside, thick outside, with a flick.
-  const flick = person.gender === "female" ? 0.13 : 0.05;
+  const flick = (person.gender === "female" ? 0.13 : 0.05) * kind.flick;
   ctx.fillStyle = paint.lineSkin;
   ctx.beginPath();
   ctx.moveTo(inner[0] - side * 1.5, inner[1] + 1);
@@ -80,16 +87,33 @@ export function drawEye(
     inner[1],
   );
   ctx.fill();
-  if (open > 0.5) {
-    const crease = y + top * 1.05 - weight - 4;
+  if (open > 0.5 && kind.crease > 0) {
+    const crease = y + top * 1.05 - weight - 4 + (kind.crease - 1) * 4;
     const lineColor = alpha(mix(paint.skinShade, paint.lineSkin, 0.4), 0.75);
     taper(
       ctx,
       arcPoints([along(-0.34), crease + 4], [along(0.1), crease - 4.5], [along(0.52), crease + 5]),
-      1.7,
+      1.7 * kind.crease,
       lineColor,
     );
   }
+  if (person.gender === "female" && person.age !== "elder" && at.squeeze > 0.7)
+    for (const [t, up] of [
+      [0.36, 5],
+      [0.47, 3.4],
+    ] as const)
+      taper(
+        ctx,
+        arcPoints(
+          [along(t), lerp(lidOut[1], outer[1], (t - 0.2) * 2.4)],
+          [along(t + 0.07), lerp(lidOut[1], outer[1], (t - 0.2) * 2.4) - up * 0.5],
+          [along(t + 0.13 * kind.flick), lerp(lidOut[1], outer[1], (t - 0.2) * 2.4) - up],
+          5,
+        ),
+        2.2,
+        paint.lineSkin,
+        0.1,
+      );
   const under = y + bottom * 0.98;
   taper(
     ctx,
@@ -116,8 +140,10 @@ function drawIris(
   h: number,
   squeeze: number,
 ): void {
-  const ry = h * 0.52;
-  const rx = Math.min(h * 0.44, person.eyes.width * 0.36) * lerp(1, squeeze, 0.8);
+  const size = EYE_KINDS[person.eyes.kind].iris;
+  const tall = Math.max(h, person.eyes.width * paint.style.eye * 0.62);
+  const ry = tall * 0.52 * size;
+  const rx = Math.min(tall * 0.44, person.eyes.width * 0.36) * size * lerp(1, squeeze, 0.8);
   const fear = face.lid > 1.1 ? 0.8 : 1;
   const cx = x + face.gaze[0] * rx * 0.55;
   const cy = y - h * 0.06 + face.gaze[1] * h * 0.18;

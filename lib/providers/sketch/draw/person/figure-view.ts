@@ -1,12 +1,12 @@
 import type { Expression } from "../expressions";
 import type { Identity } from "../identity";
+import { creatureDrop } from "./creatures/sizes";
 import type { Paint } from "./paint";
 import type { Pose } from "./pose";
+import { hipOf, legOf, poseRow } from "./poses/table";
 
 /** Where the neck meets the body, in face units; the body hangs from here at its own scale. */
 export const NECK = 112;
-
-export const FEET = 1110;
 
 /** How far the trunk is pushed up under the chin. */
 export const LIFT = 20;
@@ -16,23 +16,30 @@ export type FigureView = {
   paint: Paint;
   pose: Pose;
   face: Expression;
-  /** 0 frontal – 1 three-quarter; `facing` says to which side. */
+  /** 0 frontal – 1 three-quarter – 2 profile; `facing` says to which side. From behind, 1 shows ear and cheek. */
   turn: number;
   facing: -1 | 1;
   /** How far a lantern, match or screen in the hand burns. */
   lit: number;
 };
 
+/** Bodies are drawn in their own units; grown people of the plain styles are about seven heads tall. */
+const BODY = 1.13;
+
 export function bodyScale(person: Identity, paint: Paint): number {
-  return person.build.height / paint.style.head;
+  return (person.build.height * BODY) / paint.style.head;
 }
 
 /** Height from crown to sole in face units. */
 export function figureHeight(person: Identity, paint: Paint): number {
-  return NECK + 104 + (FEET - NECK) * bodyScale(person, paint);
+  return 104 + solesAt(person, paint, { kind: "stand", away: false });
 }
 
-/** How far below the head's centre the soles are. */
+/** How far below the head's centre the soles (or whatever touches the ground) are. */
 export function solesAt(person: Identity, paint: Paint, pose: Pose): number {
-  return NECK + ((pose.kind === "sit" ? 900 : FEET) - NECK) * bodyScale(person, paint);
+  if (person.creature) return creatureDrop(person.creature);
+  const row = poseRow(pose.kind);
+  if (row.roll !== undefined && Math.abs(row.roll) > 60) return 118;
+  const lean = (row.lean ?? 0) + person.build.stoop;
+  return NECK - LIFT + (hipOf(lean).y + legOf(row) - NECK) * bodyScale(person, paint);
 }

@@ -1,25 +1,33 @@
-import { type Ctx, curve } from "../pen";
-import { armsOf, drawArm } from "./arms";
-import { drawBrows, drawFace } from "./face";
+import type { Ctx } from "../pen";
+import { armLayer, drawArm } from "./arms";
+import { drawCreature } from "./creatures/draw-creature";
 import { bodyScale, type FigureView, LIFT, NECK } from "./figure-view";
-import { type Torso, torsoOf } from "./garments/cloth";
-import { drawGarment } from "./garments/draw-garment";
-import { drawHairFront } from "./hair";
-import { drawHairAway, drawHairBack } from "./hair-back";
-import { drawClip, drawGlasses, drawHat } from "./headwear";
+import { drawCape, drawOver, drawTrunk, inTrunk } from "./garments/draw-garment";
+import { drawHairBehind } from "./hair/behind";
+import { drawHead, drawHeadAway } from "./head";
 import { drawLegs } from "./legs";
+import { type Skeleton, skeletonOf } from "./skeleton";
+import { drawWings } from "./wear/wings";
 
 /** A whole person with the head's centre at (0, 0), in face units. What the frame cuts off is simply outside. */
 export function drawFigure(ctx: Ctx, view: FigureView): void {
   const { person, paint, pose, facing } = view;
   ctx.save();
   ctx.scale(facing, 1);
+  if (person.creature) {
+    drawCreature(ctx, person.creature, view);
+    ctx.restore();
+    return;
+  }
+  const skeleton = skeletonOf(view);
+  if (skeleton.row.roll) ctx.rotate((skeleton.row.roll * Math.PI) / 180);
   const scale = bodyScale(person, paint);
-  const tilt = (view.face.tilt * Math.PI) / 180;
+  const lean = (skeleton.row.head ?? 0) * (view.turn > 1.4 || pose.away ? 1 : 0.5);
+  const tilt = ((pose.away ? lean * 0.3 : view.face.tilt + lean) * Math.PI) / 180;
   const head = (draw: () => void) => {
     ctx.save();
     ctx.translate(0, 92);
-    ctx.rotate(pose.away ? 0 : tilt);
+    ctx.rotate(tilt);
     ctx.translate(0, -92);
     draw();
     ctx.restore();
@@ -32,88 +40,40 @@ export function drawFigure(ctx: Ctx, view: FigureView): void {
     draw();
     ctx.restore();
   };
-  const torso = torsoOf(person, pose.away ? 0 : view.turn);
-  if (!pose.away) head(() => drawHairBack(ctx, person, paint, view.turn, false));
-  body(() => drawBody(ctx, view, torso));
-  if (pose.away) {
-    head(() => {
-      drawHairAway(ctx, person, paint);
-      drawHairBack(ctx, person, paint, 0, true);
-      drawHat(ctx, person, paint, 0, true);
-    });
-  } else head(() => drawHead(ctx, view));
-  body(() => drawFrontArm(ctx, view, torso));
+  if (person.wings && !pose.away) body(() => drawWings(ctx, view));
+  if (!pose.away) head(() => drawHairBehind(ctx, person, paint, view.turn));
+  body(() => drawBody(ctx, view, skeleton));
+  head(() => (pose.away ? drawHeadAway(ctx, view) : drawHead(ctx, view)));
+  body(() => {
+    for (const arm of skeleton.arms) if (armLayer(view, arm) === "top") drawArm(ctx, view, skeleton, arm);
+    if (person.wings && pose.away) drawWings(ctx, view);
+  });
+  if (person.ghost) fade(ctx, scale);
   ctx.restore();
 }
 
-/** Only the head's front: what changes when somebody blinks or speaks. */
-export function drawHead(ctx: Ctx, view: FigureView): void {
-  const { person, paint, face, turn } = view;
-  // A mark sits on one side of the person, so it changes sides when the view is mirrored.
-  const signSide = view.facing;
-  drawFace(ctx, person, paint, face, turn, signSide);
-  drawHairFront(ctx, person, paint, turn);
-  drawBrows(ctx, person, paint, face, turn, signSide);
-  drawGlasses(ctx, person, paint, turn);
-  drawClip(ctx, person, paint, signSide, turn);
-  drawHat(ctx, person, paint, turn, false);
+function drawBody(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  const arms = [...skeleton.arms].sort((a, b) => a.wrist.depth - b.wrist.depth);
+  const those = (layer: "behind" | "before") => {
+    for (const arm of arms) if (armLayer(view, arm) === layer) drawArm(ctx, view, skeleton, arm);
+  };
+  inTrunk(ctx, skeleton, () => drawCape(ctx, view, skeleton));
+  those("behind");
+  drawLegs(ctx, view, skeleton);
+  inTrunk(ctx, skeleton, () => drawTrunk(ctx, view, skeleton));
+  inTrunk(ctx, skeleton, () => drawOver(ctx, view, skeleton));
+  those("before");
 }
 
-function drawBody(ctx: Ctx, view: FigureView, torso: Torso): void {
-  const { person, paint, pose } = view;
-  drawLegs(ctx, view, torso);
-  drawNeck(ctx, view, torso);
-  const arms = armsOf(view, torso);
-  if (pose.away) {
-    drawArm(ctx, view, arms.far);
-    drawArm(ctx, view, arms.near);
-    drawGarment(ctx, person, paint, torso, true);
-    return;
-  }
-  drawArm(ctx, view, arms.far);
-  if (!arms.near.front) drawArm(ctx, view, arms.near);
-  drawGarment(ctx, person, paint, torso, false);
-}
-
-function drawFrontArm(ctx: Ctx, view: FigureView, torso: Torso): void {
-  if (view.pose.away) return;
-  const { near, far } = armsOf(view, torso);
-  if (far.front) drawArm(ctx, view, far);
-  if (near.front) drawArm(ctx, view, near);
-}
-
-function drawNeck(ctx: Ctx, { paint, pose, turn }: FigureView, torso: Torso): void {
-  const c = pose.away ? 0 : torso.center * 0.5;
-  curve(
-    ctx,
-    [
-      [-27 + c, 40],
-      [-27 + c, 128],
-      [-62 + c, 152],
-      [c, 210],
-      [62 + c, 152],
-      [28 + c, 128],
-      [27 + c, 40],
-    ],
-    true,
-  );
-  ctx.fillStyle = paint.skin;
-  ctx.fill();
-  ctx.strokeStyle = paint.lineSkin;
-  ctx.lineWidth = paint.wSkin;
-  ctx.stroke();
-  if (pose.away) return;
-  curve(
-    ctx,
-    [
-      [-28 + c, 84],
-      [-27 + c, 116],
-      [6 + c + turn * 8, 140],
-      [28 + c, 112],
-      [28 + c, 84],
-    ],
-    true,
-  );
-  ctx.fillStyle = paint.skinShade;
-  ctx.fill();
+/** Ghosts end in mist: the figure, alone on its sheet, is rubbed out from the knees down. */
+function fade(ctx: Ctx, scale: number): void {
+  const gradient = ctx.createLinearGradient(0, 420 * scale, 0, 1060 * scale);
+  gradient.addColorStop(0, "rgba(0,0,0,0.12)");
+  gradient.addColorStop(1, "rgba(0,0,0,0.96)");
+  ctx.globalCompositeOperation = "destination-out";
+  ctx.fillStyle = gradient;
+  ctx.fillRect(-900, 420 * scale, 1800, 1200);
+  ctx.fillStyle = "rgba(0,0,0,0.12)";
+  ctx.fillRect(-900, -400, 1800, 400 + 420 * scale);
+  ctx.globalCompositeOperation = "source-over";
 }

@@ -1,166 +1,185 @@
 import { alpha, darken } from "../color";
-import { arcPoints, type Ctx, curve, lerp, type Point, taper } from "../pen";
+import { arcPoints, type Ctx, lerp, type Point, taper } from "../pen";
 import type { Paint } from "./paint";
 
-export type Hand = "relaxed" | "grip" | "point" | "open";
+export type Limb = { from: Point; mid: Point; end: Point; widths: readonly [number, number, number] };
 
-/** Elbow (or knee) of a two-part limb that reaches `to`; `bend` -1 or 1 picks the side it bends to. */
-export function joint(
-  from: Point,
-  to: Point,
-  upper: number,
-  lower: number,
-  bend: number,
-): { mid: Point; end: Point } {
-  const dx = to[0] - from[0];
-  const dy = to[1] - from[1];
-  const reach = Math.min(Math.hypot(dx, dy) || 1, (upper + lower) * 0.995);
-  const angle = Math.atan2(dy, dx);
-  const cosine = (upper * upper + reach * reach - lower * lower) / (2 * upper * reach);
-  const inner = Math.acos(Math.max(-1, Math.min(1, cosine)));
-  const mid: Point = [
-    from[0] + Math.cos(angle + bend * inner) * upper,
-    from[1] + Math.sin(angle + bend * inner) * upper,
+const towards = (a: Point, b: Point): { dir: Point; length: number } => {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  return { dir: [(b[0] - a[0]) / length, (b[1] - a[1]) / length], length };
+};
+
+/** One bone with round ends; muscle or cloth swells it a little above the middle. */
+function bone(ctx: Ctx, a: Point, b: Point, wa: number, wb: number, swell: number): void {
+  const { dir } = towards(a, b);
+  const angle = Math.atan2(dir[1], dir[0]);
+  const [nx, ny] = [-dir[1], dir[0]];
+  const bulge = (lerp(wa, wb, 0.42) / 2) * swell;
+  const mid: Point = [lerp(a[0], b[0], 0.42), lerp(a[1], b[1], 0.42)];
+  const control = (sign: number): Point => [
+    mid[0] + nx * sign * (bulge * 2 - (wa + wb) / 4),
+    mid[1] + ny * sign * (bulge * 2 - (wa + wb) / 4),
   ];
-  return { mid, end: [from[0] + Math.cos(angle) * reach, from[1] + Math.sin(angle) * reach] };
+  ctx.moveTo(a[0] + nx * (wa / 2), a[1] + ny * (wa / 2));
+  ctx.arc(a[0], a[1], wa / 2, angle + Math.PI / 2, angle + Math.PI * 1.5);
+  ctx.quadraticCurveTo(...control(-1), b[0] - nx * (wb / 2), b[1] - ny * (wb / 2));
+  ctx.arc(b[0], b[1], wb / 2, angle - Math.PI / 2, angle + Math.PI / 2);
+  ctx.quadraticCurveTo(...control(1), a[0] + nx * (wa / 2), a[1] + ny * (wa / 2));
+  ctx.closePath();
 }
 
-/** A sleeve or trouser leg: two tapering parts with a soft joint and a few folds. */
+export function limbPath(ctx: Ctx, { from, mid, end, widths: [w0, w1, w2] }: Limb): void {
+  ctx.beginPath();
+  bone(ctx, from, mid, w0, w1, 1.06);
+  bone(ctx, mid, end, w1, w2, 1.05);
+}
+
+/** A sleeve, trouser leg or bare limb. Where `root` says so, its upper end runs into the trunk without an edge. */
 export function drawLimb(
   ctx: Ctx,
   paint: Paint,
-  from: Point,
-  mid: Point,
-  end: Point,
-  widths: [number, number, number],
+  limb: Limb,
   color: string,
+  options: { root?: Point; bare?: boolean } = {},
 ): void {
-  const normal = (a: Point, b: Point): Point => {
-    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
-    return [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
-  };
-  const [n1, n2] = [normal(from, mid), normal(mid, end)];
-  const nm: Point = [(n1[0] + n2[0]) / 2, (n1[1] + n2[1]) / 2];
-  const off = (p: Point, n: Point, w: number): Point => [p[0] + (n[0] * w) / 2, p[1] + (n[1] * w) / 2];
-  const half = (a: Point, b: Point, t: number): Point => [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
-  const [w0, w1, w2] = widths;
-  const side = (sign: number): Point[] => [
-    off(from, n1, w0 * sign),
-    off(half(from, mid, 0.5), n1, lerp(w0, w1, 0.45) * 1.04 * sign),
-    off(mid, nm, w1 * sign),
-    off(half(mid, end, 0.5), n2, lerp(w1, w2, 0.4) * 1.05 * sign),
-    off(end, n2, w2 * sign),
-  ];
-  curve(ctx, [...side(1), ...side(-1).reverse()], true);
+  const { from, mid, end, widths } = limb;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = options.bare ? paint.lineSkin : paint.lineCloth;
+  ctx.lineWidth = (options.bare ? paint.wSkin : paint.wCloth) * 2;
+  limbPath(ctx, limb);
+  ctx.stroke();
   ctx.fillStyle = color;
   ctx.fill();
-  ctx.strokeStyle = paint.lineCloth;
-  ctx.lineWidth = paint.wCloth;
-  ctx.lineJoin = "round";
-  ctx.lineCap = "round";
-  // Sides and the cuff only: where it joins the trunk, cloth runs on without an edge.
-  const [outer, inner] = [side(1), side(-1)];
-  curve(ctx, [...outer.slice(1), ...inner.slice(1).reverse()], false);
-  ctx.stroke();
-  const fold = alpha(darken(color, 0.4), 0.8);
-  for (const [t, reach] of [
-    [0.86, 0.34],
-    [1.1, 0.42],
+  if (options.root) {
+    ctx.beginPath();
+    ctx.ellipse(...options.root, widths[0] * 0.56, widths[0] * 0.6, 0, 0, Math.PI * 2);
+    ctx.fill();
+  }
+  form(ctx, paint, limb, color);
+  if (options.bare) return;
+  const fold = alpha(darken(color, 0.4), 0.75);
+  const { dir } = towards(mid, end);
+  const up = towards(from, mid);
+  const turn = up.dir[0] * dir[1] - up.dir[1] * dir[0];
+  // Cloth crumples on the inside of a bend.
+  const inside = turn >= 0 ? 1 : -1;
+  const normal: Point = [-(up.dir[1] + dir[1]) / 2, (up.dir[0] + dir[0]) / 2];
+  for (const [k, reach] of [
+    [-0.1, 0.1],
+    [0.16, 0.34],
+    [-0.34, 0.3],
   ] as const) {
-    const at = t < 1 ? half(from, mid, t) : half(mid, end, t - 1);
-    taper(ctx, arcPoints(off(at, nm, w1 * 0.9), at, off(at, nm, -w1 * reach)), 3, fold, 0.05);
+    const at: Point = [mid[0] + dir[0] * widths[1] * k * 2, mid[1] + dir[1] * widths[1] * k * 2];
+    taper(
+      ctx,
+      arcPoints(
+        [at[0] + normal[0] * inside * widths[1] * 0.48, at[1] + normal[1] * inside * widths[1] * 0.48],
+        [at[0] + normal[0] * inside * widths[1] * 0.1, at[1] + 4],
+        [at[0] - normal[0] * inside * widths[1] * reach, at[1] - normal[1] * inside * widths[1] * reach + 7],
+        6,
+      ),
+      2.8,
+      fold,
+      0.05,
+    );
   }
 }
 
-/** `angle` is where the fingers point, radians, 0 = right. */
-export function drawHand(ctx: Ctx, paint: Paint, [x, y]: Point, angle: number, kind: Hand, mirror = 1): void {
+/** The side turned from the sky is darker: it makes a tube of a stripe. */
+function form(ctx: Ctx, paint: Paint, limb: Limb, color: string): void {
+  if (paint.style.shading === "hard") return;
+  const { from, mid, end, widths } = limb;
+  const shade = alpha(darken(color, 0.5), paint.style.shading === "halftone" ? 0.3 : 0.22);
   ctx.save();
-  ctx.translate(x, y);
-  ctx.rotate(angle);
-  ctx.scale(1, mirror);
-  ctx.fillStyle = paint.skin;
-  ctx.strokeStyle = paint.lineSkin;
-  ctx.lineWidth = paint.wSkin;
-  ctx.lineJoin = "round";
-  const shape = (points: Point[]) => {
-    curve(ctx, points, true);
-    ctx.fillStyle = paint.skin;
-    ctx.fill();
-    ctx.stroke();
+  limbPath(ctx, limb);
+  ctx.clip();
+  const under = (a: Point, b: Point, w: number) => {
+    const { dir } = towards(a, b);
+    // Below where the limb lies, to the left where it hangs.
+    const side = Math.abs(dir[0]) > 0.5 ? Math.sign(dir[0]) : 1;
+    const n: Point = [-dir[1] * side * w * 0.62, dir[0] * side * w * 0.62];
+    return [[a[0] + n[0], a[1] + n[1]] as Point, [b[0] + n[0], b[1] + n[1]] as Point];
   };
-  if (kind === "grip") {
-    shape([
-      [-8, -19],
-      [14, -24],
-      [38, -21],
-      [46, -6],
-      [42, 14],
-      [24, 23],
-      [-4, 20],
-      [-12, 0],
-    ]);
-    for (const py of [-10, 1, 11])
-      taper(ctx, arcPoints([22, py], [34, py - 1], [44, py + 1]), 2.2, paint.lineSkin, 0.3);
-    shape([
-      [2, -20],
-      [20, -27],
-      [30, -18],
-      [18, -10],
-      [4, -8],
-    ]);
-  } else if (kind === "point") {
-    shape([
-      [-8, -18],
-      [18, -20],
-      [34, -16],
-      [82, -13],
-      [86, -5],
-      [40, -2],
-      [38, 16],
-      [20, 22],
-      [-6, 19],
-    ]);
-    for (const py of [4, 12])
-      taper(ctx, arcPoints([16, py], [28, py - 1], [38, py]), 2.2, paint.lineSkin, 0.3);
-  } else if (kind === "open") {
-    shape([
-      [-8, -18],
-      [20, -22],
-      [24, -46],
-      [33, -46],
-      [36, -20],
-      [70, -26],
-      [73, -17],
-      [44, -9],
-      [80, -8],
-      [82, 1],
-      [45, 2],
-      [74, 10],
-      [72, 18],
-      [42, 14],
-      [18, 22],
-      [-8, 18],
-    ]);
-  } else {
-    shape([
-      [-8, -17],
-      [20, -20],
-      [44, -17],
-      [70, -8],
-      [74, 2],
-      [66, 10],
-      [40, 18],
-      [14, 20],
-      [-8, 16],
-    ]);
-    taper(ctx, arcPoints([34, 4], [52, 3], [70, 3]), 2, paint.lineSkin, 0.2);
-    taper(ctx, arcPoints([32, -6], [50, -7], [66, -4]), 2, paint.lineSkin, 0.2);
-    shape([
-      [4, -18],
-      [22, -30],
-      [36, -26],
-      [30, -16],
-    ]);
-  }
+  ctx.strokeStyle = shade;
+  ctx.lineCap = "round";
+  ctx.lineWidth = widths[1] * 0.7;
+  ctx.beginPath();
+  const [a = from, b = mid] = under(from, mid, widths[1]);
+  const [c = mid, d = end] = under(mid, end, widths[1]);
+  ctx.moveTo(...a);
+  ctx.lineTo(...b);
+  ctx.lineTo(...c);
+  ctx.lineTo(...d);
+  ctx.stroke();
   ctx.restore();
+}
+
+/** A sleeve as wide as a sack, which hangs from the forearm. */
+export function drawWideSleeve(
+  ctx: Ctx,
+  paint: Paint,
+  { from, mid, end, widths }: Limb,
+  wide: number,
+  color: string,
+  lining: string,
+): void {
+  const { dir } = towards(mid, end);
+  const drop = 30 * wide;
+  const flat = Math.abs(dir[0]);
+  const [nx, ny] = [-dir[1], dir[0]];
+  const side = ny < 0 ? -1 : 1;
+  const w = widths[1] / 2;
+  const top: Point = [end[0] - nx * side * w * 0.9, end[1] - ny * side * w * 0.9];
+  const low: Point = [
+    end[0] + nx * side * w * (1 - flat) * wide * 0.8 + dir[0] * 6,
+    end[1] + ny * side * w + drop * flat + 10 * (1 - flat),
+  ];
+  const belly: Point = [
+    lerp(mid[0], end[0], 0.55) + nx * side * w * (0.6 + (1 - flat) * wide * 0.5),
+    lerp(mid[1], end[1], 0.55) + ny * side * w + drop * 1.05 * flat,
+  ];
+  const elbow: Point = [mid[0] + nx * side * w, mid[1] + ny * side * w + drop * 0.3 * flat];
+  const back: Point = [mid[0] - nx * side * w, mid[1] - ny * side * w];
+  const sack = () => {
+    ctx.beginPath();
+    ctx.moveTo(...back);
+    ctx.lineTo(...top);
+    ctx.quadraticCurveTo(end[0] + dir[0] * 10, lerp(top[1], low[1], 0.5), ...low);
+    ctx.quadraticCurveTo(...belly, ...elbow);
+    ctx.closePath();
+  };
+  ctx.strokeStyle = paint.lineCloth;
+  ctx.lineWidth = paint.wCloth * 2;
+  ctx.lineJoin = "round";
+  ctx.beginPath();
+  bone(ctx, from, mid, widths[0], widths[1], 1.06);
+  ctx.stroke();
+  sack();
+  ctx.stroke();
+  ctx.fillStyle = color;
+  ctx.fill();
+  ctx.beginPath();
+  bone(ctx, from, mid, widths[0], widths[1], 1.06);
+  ctx.fill();
+  // The opening, and a border along it.
+  ctx.fillStyle = lining;
+  ctx.beginPath();
+  ctx.moveTo(...top);
+  ctx.quadraticCurveTo(end[0] + dir[0] * 10, lerp(top[1], low[1], 0.5), ...low);
+  ctx.quadraticCurveTo(end[0] - dir[0] * 16, lerp(top[1], low[1], 0.6), ...top);
+  ctx.fill();
+  const fold = alpha(darken(color, 0.42), 0.7);
+  for (const t of [0.25, 0.55])
+    taper(
+      ctx,
+      arcPoints(
+        [lerp(elbow[0], top[0], t), lerp(elbow[1], top[1], t)],
+        [lerp(belly[0], end[0], t), lerp(belly[1], end[1], t)],
+        [lerp(elbow[0], low[0], t + 0.3), lerp(elbow[1], low[1], t + 0.3)],
+        6,
+      ),
+      3.4,
+      fold,
+      0.05,
+    );
 }

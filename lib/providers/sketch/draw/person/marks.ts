@@ -23,7 +23,35 @@ export function drawAge(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): v
       line,
     );
     taper(ctx, arcPoints([-48, 40], [-40, 52], [-36, 60]), 1.8, line);
-  } else if (person.age === "adult" && person.gender === "male") {
+    const [near, far] = eyeX(turn);
+    for (const [x, side] of [
+      [near, -1],
+      [far, 1],
+    ] as const) {
+      taper(ctx, arcPoints([x - 12, 29], [x, 35], [x + 12, 29]), 1.7, line);
+      for (const dy of [-4, 2])
+        taper(
+          ctx,
+          arcPoints(
+            [x + side * 19, 14 + dy],
+            [x + side * 23, 14 + dy * 1.6],
+            [x + side * 27, 13 + dy * 2.6],
+            4,
+          ),
+          1.6,
+          line,
+        );
+    }
+  } else if (person.age === "adult" && person.gender === "female") {
+    const [near, far] = eyeX(turn);
+    for (const x of [near, far]) taper(ctx, arcPoints([x - 10, 32], [x, 36], [x + 9, 32]), 1.4, line);
+    taper(
+      ctx,
+      arcPoints([lerp(-18, -3, turn), 52], [lerp(-23, -11, turn), 58], [lerp(-23, -11, turn), 64]),
+      1.3,
+      line,
+    );
+  } else if (person.age === "adult") {
     taper(
       ctx,
       arcPoints([lerp(-18, -3, turn), 50], [lerp(-25, -12, turn), 57], [lerp(-25, -12, turn), 66]),
@@ -108,6 +136,25 @@ function drawBeard(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): void {
     ctx.fill();
     ctx.stroke();
   }
+  if (person.beard === "long") {
+    ctx.beginPath();
+    ctx.moveTo(-46, 56);
+    ctx.bezierCurveTo(-34, 76, x - 22, 66, x - 17, 76);
+    ctx.lineTo(x + 17 * far, 76);
+    ctx.bezierCurveTo(x + 22 * far, 66, 40, 74, 48, 56);
+    ctx.bezierCurveTo(52, 110, 30, 180, x + 4, 226);
+    ctx.bezierCurveTo(x - 8, 196, -44, 130, -46, 56);
+    ctx.fill();
+    ctx.stroke();
+    for (const u of [-22, -8, 8, 22])
+      taper(
+        ctx,
+        arcPoints([x + u, 92], [x + u * 1.1, 136], [x + u * 0.35, 196]),
+        2.6,
+        alpha(paint.hairDark, 0.6),
+        0.05,
+      );
+  }
   if (person.beard === "goatee") {
     ctx.beginPath();
     ctx.moveTo(x - 12, 84);
@@ -162,6 +209,28 @@ export function drawTears(ctx: Ctx, face: Expression, turn: Turn, paint: Paint):
       ctx.arc(x - 1, 27 + length, 1.8, 0, Math.PI * 2);
       ctx.fill();
     }
+  if (face.vein > 0.3) {
+    ctx.strokeStyle = paint.accent("#c8323a");
+    ctx.lineWidth = 4;
+    ctx.lineCap = "round";
+    ctx.globalAlpha = Math.min(1, face.vein);
+    for (const [sx, sy] of [
+      [-1, -1],
+      [1, -1],
+      [-1, 1],
+      [1, 1],
+    ] as const) {
+      ctx.beginPath();
+      ctx.moveTo(46 + sx * 12, -50 + sy * 4);
+      ctx.quadraticCurveTo(46 + sx * 4, -50 + sy * 4, 46 + sx * 4, -50 + sy * 12);
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
+  }
+  if (face.gloom > 0.2) {
+    ctx.fillStyle = alpha(paint.of("#3a4a86"), 0.34 * face.gloom);
+    for (let index = 0; index < 7; index++) ctx.fillRect(-44 + index * 14, -58, 4, 40 + (index % 3) * 14);
+  }
   if (face.sweat > 0.3) {
     ctx.fillStyle = alpha(paint.of("#cfeaff"), 0.85 * face.sweat);
     ctx.strokeStyle = alpha(paint.lineSkin, 0.5);

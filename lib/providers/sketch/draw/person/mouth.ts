@@ -2,16 +2,26 @@ import { alpha } from "../color";
 import type { Expression } from "../expressions";
 import type { Identity } from "../identity";
 import { arcPoints, type Ctx, lerp, type Point, taper } from "../pen";
-import type { Turn } from "./outline";
+import { MOUTH_KINDS } from "./looks/features";
+import { stretched, type Turn } from "./outline";
 import type { Paint } from "./paint";
 
 export function drawMouth(ctx: Ctx, person: Identity, paint: Paint, face: Expression, turn: Turn): void {
-  const { curve, open, width, teeth } = face.mouth;
+  ctx.save();
+  ctx.translate(0, stretched(person, 69) - 69);
+  drawLips(ctx, person, paint, face, turn);
+  ctx.restore();
+}
+
+function drawLips(ctx: Ctx, person: Identity, paint: Paint, face: Expression, turn: Turn): void {
+  const { open, width, teeth } = face.mouth;
+  const kind = MOUTH_KINDS[person.mouth.kind];
+  const curve = face.mouth.curve + (Math.abs(face.mouth.curve) < 3 ? kind.rise : 0);
   const x = lerp(0, 20, turn);
   const half =
     16.5 *
     width *
-    person.mouth *
+    person.mouth.width *
     (paint.style.id === "chibi" ? 0.8 : 1) *
     (person.gender === "male" ? 1.1 : 1);
   const left: Point = [x - half, 69 - curve * 0.55];
@@ -36,10 +46,10 @@ export function drawMouth(ctx: Ctx, person: Identity, paint: Paint, face: Expres
       alpha(paint.skinShade, 0.9),
       0.1,
     );
-    if (person.gender === "female" && person.age !== "child") {
-      ctx.fillStyle = alpha(paint.lip, 0.32);
+    if (kind.lip > 0 && (person.gender === "female" || kind.lip > 1) && person.age !== "child") {
+      ctx.fillStyle = alpha(paint.lip, 0.22 + 0.2 * kind.lip);
       ctx.beginPath();
-      ctx.ellipse(x, 71.5 + curve * 0.4, half * 0.62, 3.1, 0, 0, Math.PI * 2);
+      ctx.ellipse(x, 71.5 + curve * 0.4, half * 0.6, 2.2 + 2 * kind.lip, 0, 0, Math.PI * 2);
       ctx.fill();
     }
     return;

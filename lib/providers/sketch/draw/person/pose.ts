@@ -1,8 +1,10 @@
 import { type Prop, propIn } from "../props/draw-prop";
 import type { Rng } from "../rng";
 import { firstMatch } from "../words";
+import { type PoseKind, poseRow } from "./poses/table";
+import { IDLE, POSE_WORDS } from "./poses/words";
 
-export type PoseKind = "stand" | "sit" | "walk" | "point" | "hold" | "raise" | "clasp" | "hip" | "bow";
+export type { PoseKind } from "./poses/table";
 export type Pose = {
   kind: PoseKind;
   prop?: Prop;
@@ -10,24 +12,47 @@ export type Pose = {
   away: boolean;
 };
 
-const KINDS: readonly (readonly [RegExp, PoseKind])[] = [
-  [/坐|藤椅|打盹|躺|骑|\bsit|seated|sitting|lying|asleep/i, "sit"],
-  [/指着|指向|指了|point(?:s|ing)? (?:at|to)/i, "point"],
-  [/弯腰|捡|鞠躬|蹲|跪|bend|bow|kneel|crouch|pick(?:s|ing)? up/i, "bow"],
-  [/举|挥|划亮|喇叭|点灯|raise|wave|waving|lift|holds up|hold up/i, "raise"],
-  [/走|跑|追|离开|walk|run|stride|leav|rush/i, "walk"],
-];
-
 const AWAY =
-  /背影|背对|背身|转身离|看着.{0,6}远方|from behind|back to (?:us|the camera|camera)|back view|walks? away|facing away/i;
+  /背影|背对|背身|转身离|转过身去|看着.{0,6}远方|from behind|back to (?:us|the camera|camera)|back view|walks? away|turns? away|facing away/i;
+
+/** Things that belong to a verb, whatever else the words name. */
+const TOOLS: Partial<Record<PoseKind, Prop>> = {
+  phone: "phone",
+  text: "phone",
+  drink: "cup",
+  read: "book",
+  write: "brush",
+  slash: "sword",
+  aim: "gun",
+};
+const UNHELD: readonly Prop[] = ["sign", "ladder"];
+const carries = (kind: PoseKind) => {
+  const { a, b } = poseRow(kind);
+  return Boolean(a.prop || b.prop);
+};
 
 /** What somebody does in the picture. `text` speaks of this person; the lot only fills silence. */
 export function poseOf(text: string, rng: Rng, usesProp: boolean): Pose {
-  const kind = firstMatch(text, KINDS);
-  const prop = usesProp ? propIn(text) : undefined;
+  const kind = firstMatch(text, POSE_WORDS);
+  const named = usesProp ? propIn(text) : undefined;
+  const found = named && !UNHELD.includes(named) ? named : undefined;
   const away = AWAY.test(text);
-  if (prop && prop !== "sign" && prop !== "ladder" && kind !== "sit" && kind !== "walk" && kind !== "point")
-    return { kind: kind === "raise" ? "raise" : "hold", prop, away };
-  const idle = rng.pick<PoseKind>(["stand", "stand", "clasp", "hip"]);
-  return { kind: kind ?? idle, prop: prop === "sign" || prop === "ladder" ? undefined : prop, away };
+  const idle = rng.pick(rng.chance(0.5) ? IDLE.female : IDLE.male);
+  if (kind !== undefined && kind !== "stand") {
+    const tool = TOOLS[kind];
+    const suits = tool === undefined || kind === "drink" || kind === "read" ? (found ?? tool) : tool;
+    return {
+      kind,
+      prop: carries(kind) ? (kind === "drink" || kind === "phone" ? tool : suits) : undefined,
+      away,
+    };
+  }
+  if (found) return { kind: "hold", prop: found, away };
+  return { kind: kind ?? idle, prop: undefined, away };
+}
+
+/** Poses whose hands come up to the face or before the chest, and so can be seen in a close picture. */
+export function nearFace(kind: PoseKind): boolean {
+  const { a, b } = poseRow(kind);
+  return [a, b].some(({ at, front }) => front === true && at[1] < 160);
 }

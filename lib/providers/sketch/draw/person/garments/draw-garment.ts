@@ -1,101 +1,245 @@
-import { darken } from "../../color";
-import type { Garment, Identity } from "../../identity";
-import type { Ctx } from "../../pen";
-import type { Paint } from "../paint";
-import { dress, hoodie, school, shirt, sweater, tshirt } from "./casual";
-import { shape, type Torso, type Wear } from "./cloth";
-import { jacket, suit, trench, zhongshan } from "./coats";
-import { armor, robes } from "./costume";
-import { apron, uniform, vest, whitecoat } from "./work-clothes";
+import { alpha, darken } from "../../color";
+import { type Ctx, curve, type Point } from "../../pen";
+import type { FigureView } from "../figure-view";
+import type { Skeleton } from "../skeleton";
+import { wrapped } from "../torso";
+import { bareShoulders, drape, ink, piece, seam, trunkPath, type Wear, wearOf } from "./cloth";
+import { drawCollar, drawCollarBack } from "./collars";
+import { drawExtras } from "./extras";
+import { drawFront, drawPockets } from "./fronts";
+import { drawPattern } from "./patterns";
 
-const PAINTERS: Record<Garment, (wear: Wear) => void> = {
-  apron,
-  trench,
-  zhongshan,
-  school,
-  hanfu: robes,
-  robe: robes,
-  suit,
-  tshirt,
-  uniform,
-  vest,
-  dress,
-  hoodie,
-  sweater,
-  whitecoat,
-  armor,
-  jacket,
-  shirt,
-};
-
-/** How far down each garment hangs, where legs begin below it. */
-export const HEMS: Record<Identity["garment"], number> = {
-  apron: 500,
-  trench: 860,
-  zhongshan: 545,
-  school: 470,
-  hanfu: 1080,
-  suit: 545,
-  tshirt: 490,
-  uniform: 500,
-  vest: 500,
-  dress: 760,
-  hoodie: 500,
-  sweater: 500,
-  robe: 1060,
-  whitecoat: 760,
-  armor: 620,
-  jacket: 490,
-  shirt: 500,
-};
-
-/** The sleeve's colour, which is not always the garment's: under an apron there is a shirt. */
-export function sleeveColor(person: Identity, paint: Paint): { color: string; long: boolean } {
-  if (person.garment === "apron") return { color: paint.of(person.cloth2), long: true };
-  if (person.garment === "vest") return { color: paint.of("#2d3e5c"), long: true };
-  if (person.garment === "school") return { color: paint.of("#f2f1ee"), long: person.gender === "male" };
-  return { color: paint.of(person.cloth), long: person.garment !== "tshirt" && person.garment !== "dress" };
+/** Turns the paper so that the trunk, drawn upright, leans as the pose does. */
+export function inTrunk(ctx: Ctx, { bend, length }: Skeleton, draw: () => void): void {
+  ctx.save();
+  ctx.translate(0, 112);
+  ctx.rotate(bend);
+  ctx.scale(1, length);
+  ctx.translate(0, -112);
+  draw();
+  ctx.restore();
 }
 
-/** Everything on the trunk, from shirt to apron. `away` is the view from behind. */
-export function drawGarment(ctx: Ctx, person: Identity, paint: Paint, torso: Torso, away: boolean): void {
-  const main = paint.of(person.cloth);
-  const c = torso.center;
-  PAINTERS[person.garment]({
-    ctx,
-    person,
-    paint,
-    torso,
-    away,
-    main,
-    dark: darken(main, 0.35),
-    light: paint.of(person.cloth2),
-    gold: paint.accent("#d9a441"),
-    c,
-    bottom: HEMS[person.garment],
-  });
-  if (person.scarf) {
-    const scarf = paint.accent(person.scarf);
-    shape(
-      ctx,
-      paint,
-      scarf,
+export function drawCape(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  const wear = wearOf(ctx, view, skeleton);
+  if (!view.pose.away) drawExtras(wear, "back");
+}
+
+/** Skin of neck and shoulders, then what is worn over it. */
+export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  const wear = wearOf(ctx, view, skeleton);
+  const { row, main, paint, away } = wear;
+  const under = row.under === "skin" || bareShoulders(wear) || away ? paint.skin : wear.color(row.under);
+  trunkPath(wear, true);
+  ink(wear, bareShoulders(wear) || row.under === "skin" ? paint.skin : under, bareShoulders(wear) ? 1 : 0);
+  drawNeck(wear);
+  if (row.under !== "skin" && !away && row.front !== "open") {
+    const { n } = wear;
+    piece(
+      wear,
+      under,
       [
-        [-56 + c, 104],
-        [-70 + c, 142],
-        [c, 182],
-        [70 + c, 142],
-        [56 + c, 104],
-        [c, 134],
+        [-n * 1.1, 132],
+        [-n * 1.6, 150],
+        [-n * 1.4, row.depth + 10],
+        [n * 1.4, row.depth + 10],
+        [n * 1.6, 150],
+        [n * 1.1, 132],
+        [0, 160],
       ],
-      true,
+      { weight: 0.6 },
     );
-    if (!away)
-      shape(ctx, paint, darken(scarf, 0.12), [
-        [c + 12, 160],
-        [c + 52, 154],
-        [c + 62, 350],
-        [c + 22, 356],
-      ]);
+  } else if (!away) bones(wear);
+  const body =
+    row.sleeve.color !== undefined && ["apron", "overalls"].includes(wear.person.garment)
+      ? wear.color(row.sleeve.color)
+      : wear.person.garment === "school"
+        ? wear.color("#f2f1ee")
+        : main;
+  trunkPath(wear);
+  ink(wear, body);
+  ctx.save();
+  trunkPath(wear);
+  ctx.clip();
+  drawPattern(wear);
+  drape(wear, body);
+  if (away) backSeams(wear);
+  else {
+    drawFront(wear);
+    drawPockets(wear);
+  }
+  drawBelt(wear);
+  drawExtras(wear, "cloth");
+  ctx.restore();
+  trunkPath(wear);
+  ctx.strokeStyle = paint.lineCloth;
+  ctx.lineWidth = paint.wCloth;
+  ctx.stroke();
+  if (away) drawCollarBack(wear);
+  else drawCollar(wear);
+}
+
+/** What lies over the arms: aprons' bibs, pauldrons, a scarf. */
+export function drawOver(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  const wear = wearOf(ctx, view, skeleton);
+  drawExtras(wear, "over");
+  if (view.pose.away) drawExtras(wear, "back");
+  if (!view.person.scarf) return;
+  const scarf = wear.paint.accent(view.person.scarf);
+  const { n } = wear;
+  if (!view.pose.away)
+    piece(wear, darken(scarf, 0.14), [
+      [8, 166],
+      [46, 160],
+      [56, 352],
+      [18, 358],
+    ]);
+  piece(
+    wear,
+    scarf,
+    [
+      [-n * 1.3, 100],
+      [-n * 2.1, 132],
+      [-n * 1.4, 176],
+      [0, 190],
+      [n * 1.4, 176],
+      [n * 2.1, 132],
+      [n * 1.3, 100],
+      [0, 132],
+    ],
+    { round: true },
+  );
+  seam(wear, alpha(darken(scarf, 0.4), 0.8), 4, [
+    [-n * 1.7, 138],
+    [0, 168],
+    [n * 1.7, 134],
+  ]);
+}
+
+function drawNeck(wear: Wear): void {
+  const { ctx, paint, torso, n, away } = wear;
+  const mid = torso.shift(200) * 0.4;
+  const top: Point[] = [
+    [-n * 0.94, 60],
+    [-n * 0.96, 112],
+    [-n * 1.35 + mid, 140],
+    [-n * 2 + mid, 154],
+  ];
+  const low: Point[] = [
+    [n * 2 + mid, 154],
+    [n * 1.35 + mid, 140],
+    [n * 0.96, 112],
+    [n * 0.94, 60],
+  ];
+  curve(ctx, [...top, [mid, 190], ...low], true);
+  ctx.fillStyle = paint.skin;
+  ctx.fill();
+  ctx.strokeStyle = paint.lineSkin;
+  ctx.lineWidth = paint.wSkin;
+  curve(ctx, top);
+  ctx.stroke();
+  curve(ctx, low);
+  ctx.stroke();
+  ctx.fillStyle = alpha(paint.skinShade, away ? 0.4 : 0.85);
+  curve(
+    ctx,
+    [
+      [-n * 0.94, 84],
+      [-n * 0.9, 108],
+      [mid + torso.sin * 10, away ? 116 : 130],
+      [n * 0.92, 106],
+      [n * 0.94, 84],
+    ],
+    true,
+  );
+  ctx.fill();
+}
+
+/** Collar bones, and where the neck's muscles meet. */
+function bones({ ctx, paint, torso, n, away, ...wear }: Wear): void {
+  if (wear.person.age === "child") return;
+  ctx.strokeStyle = alpha(paint.skinShade, 0.9);
+  ctx.lineWidth = 3;
+  for (const side of [-1, 1]) {
+    const points = (
+      [
+        [n * 0.25, 164],
+        [n * 1.1, 158],
+        [n * 2.2, 152],
+      ] as const
+    ).map(([u, y]) => wrapped(torso, u * side, y, 1, away));
+    curve(ctx, points);
+    ctx.stroke();
+  }
+}
+
+function backSeams(wear: Wear): void {
+  const { dark, s, bottom, row } = wear;
+  seam(
+    wear,
+    alpha(dark, 0.6),
+    3,
+    [
+      [0, 160],
+      [2, 340],
+      [0, bottom],
+    ],
+    0.4,
+  );
+  if (["shirt", "lapel", "peak"].includes(row.collar))
+    seam(
+      wear,
+      alpha(dark, 0.6),
+      3,
+      [
+        [-s, 206],
+        [0, 222],
+        [s, 206],
+      ],
+      0.6,
+    );
+}
+
+function drawBelt(wear: Wear): void {
+  const { row, torso, ctx } = wear;
+  if (!row.belt) return;
+  const { y, height } = row.belt;
+  const color = wear.color(row.belt.color);
+  const r = torso.half(y) * row.ease + 8;
+  const c = torso.shift(y);
+  curve(
+    ctx,
+    [
+      [c - r, y],
+      [c, y + 9],
+      [c + r, y],
+      [c + r, y + height],
+      [c, y + height + 10],
+      [c - r, y + height],
+    ],
+    true,
+  );
+  ink(wear, color);
+  if (wear.away) return;
+  if (row.collar === "cross")
+    seam(
+      wear,
+      alpha(darken(color, 0.35), 0.7),
+      3,
+      [
+        [-wear.w, y + height * 0.5],
+        [0, y + height * 0.5 + 9],
+        [wear.w, y + height * 0.5],
+      ],
+      0.6,
+    );
+  if (row.belt.buckle) {
+    const [h, k] = [height * 0.5, height * 0.62];
+    piece(wear, wear.color(row.belt.buckle), [
+      [-k, y + 8 + h - k],
+      [k, y + 8 + h - k],
+      [k, y + 8 + h + k * 0.7],
+      [-k, y + 8 + h + k * 0.7],
+    ]);
   }
 }

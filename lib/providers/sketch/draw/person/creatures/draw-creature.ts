@@ -1,0 +1,16 @@
+import type { Ctx } from "../../pen";
+import type { FigureView } from "../figure-view";
+import type { Creature } from "../looks/creatures";
+import { beastOf } from "./beast";
+import { drawBird, drawDragon, drawHorse, drawRobot } from "./others";
+import { drawQuadruped, QUADRUPEDS } from "./quadruped";
+
+/** An animal or a machine with its head's centre at (0, 0). */
+export function drawCreature(ctx: Ctx, creature: Creature, view: FigureView): void {
+  const beast = beastOf(ctx, view);
+  if (QUADRUPEDS[creature]) drawQuadruped(beast, creature);
+  else if (creature === "horse") drawHorse(beast);
+  else if (creature === "bird") drawBird(beast);
+  else if (creature === "dragon") drawDragon(beast);
+  else drawRobot(beast);
+}

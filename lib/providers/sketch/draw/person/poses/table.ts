@@ -1,0 +1,389 @@
+import type { Hand } from "../hands";
+
+/**
+ * Where hands and feet are, in body units around the neck (0, 112): `out` in shoulder widths from the middle line to the
+ * arm's own side (negative crosses it), y downwards, z towards where the person looks.
+ */
+export type Reach = {
+  at: readonly [out: number, y: number, z: number];
+  hand?: Hand;
+  /** Radians where the fingers point on the picture, instead of along the forearm; mirrored with the arm. */
+  angle?: number;
+  /** Drawn before the trunk (and, above the chin, before the face). */
+  front?: boolean;
+  prop?: boolean;
+  /** Where the elbow goes: sideways, down, back. */
+  elbow?: readonly [number, number, number];
+};
+/** out in hip widths, lift above the ground, z. */
+export type Step = readonly [out: number, lift: number, z: number];
+export type PoseRow = {
+  a: Reach;
+  b: Reach;
+  legs?: readonly [Step, Step];
+  /** Degrees forward from the hips. */
+  lean?: number;
+  /** Hips to the side; shoulders tilt against it. */
+  sway?: number;
+  head?: number;
+  /** From the hips to the soles; 624 standing. */
+  leg?: number;
+  seat?: boolean;
+  /** The whole figure about the head's centre, degrees. */
+  roll?: number;
+};
+
+const hang: Reach = { at: [1.13, 536, 14] };
+const swing = (z: number): Reach => ({ at: [1.12, 510, z] });
+const seated = [
+  [0.62, 0, 196],
+  [0.7, 0, 176],
+] as const;
+
+export const POSES = {
+  stand: {
+    a: hang,
+    b: { at: [1.08, 534, 26] },
+    sway: 9,
+    legs: [
+      [0.5, 0, -6],
+      [0.66, 0, 18],
+    ],
+  },
+  attention: {
+    a: { at: [1.02, 540, 6] },
+    b: { at: [1.02, 540, 6] },
+    legs: [
+      [0.36, 0, 0],
+      [0.36, 0, 0],
+    ],
+  },
+  pocket: {
+    a: { at: [0.98, 470, 34], hand: "none" },
+    b: { at: [1.02, 476, 34], hand: "none" },
+    sway: -12,
+    legs: [
+      [0.7, 0, 10],
+      [0.5, 0, -10],
+    ],
+  },
+  clasp: {
+    a: { at: [0.06, 446, 96], hand: "grip", angle: 0.3, front: true },
+    b: { at: [0.1, 440, 104], hand: "flat", angle: 0.5, front: true },
+    sway: 6,
+    legs: [
+      [0.42, 0, 0],
+      [0.5, 0, 14],
+    ],
+  },
+  hip: {
+    a: { at: [0.94, 432, 6], hand: "fist", angle: 1.2, front: true, elbow: [1, 0.1, -0.5] },
+    b: hang,
+    sway: -16,
+    head: 3,
+    legs: [
+      [0.5, 0, 0],
+      [0.78, 0, 30],
+    ],
+  },
+  hips: {
+    a: { at: [0.92, 430, 14], hand: "fist", angle: 1.2, front: true, elbow: [1, 0, -0.4] },
+    b: { at: [0.92, 430, 14], hand: "fist", angle: 1.2, front: true, elbow: [1, 0, -0.4] },
+    legs: [
+      [0.8, 0, 0],
+      [0.8, 0, 10],
+    ],
+  },
+  crossed: {
+    a: { at: [-0.42, 300, 92], hand: "flat", angle: -0.35, front: true, elbow: [1, 0.5, -0.1] },
+    b: { at: [-0.46, 322, 112], hand: "none", front: true, elbow: [1, 0.5, -0.1] },
+    sway: 8,
+    legs: [
+      [0.6, 0, 0],
+      [0.7, 0, 20],
+    ],
+  },
+  sit: {
+    a: { at: [0.5, 536, 214], hand: "relaxed", angle: 1.2, front: true, prop: true },
+    b: { at: [0.52, 542, 206], hand: "relaxed", angle: 1.2, front: true },
+    leg: 404,
+    seat: true,
+    legs: seated,
+  },
+  squat: {
+    a: { at: [0.3, 470, 250], front: true, prop: true },
+    b: { at: [0.36, 476, 262], front: true },
+    leg: 286,
+    lean: 24,
+    legs: [
+      [0.9, 0, 40],
+      [0.9, 0, 60],
+    ],
+  },
+  kneel: {
+    a: { at: [0.5, 560, 96], front: true, prop: true },
+    b: { at: [0.5, 556, 100], front: true },
+    leg: 334,
+    lean: 8,
+    head: 5,
+    legs: [
+      [0.6, 0, -236],
+      [0.66, 0, -228],
+    ],
+  },
+  halfkneel: {
+    a: { at: [0.6, 520, 170], front: true, prop: true },
+    b: { at: [0.4, 470, 190], front: true },
+    leg: 356,
+    lean: 10,
+    legs: [
+      [0.6, 0, -210],
+      [0.7, 0, 220],
+    ],
+  },
+  walk: {
+    a: swing(126),
+    b: { ...swing(-96), prop: true },
+    lean: 3,
+    legs: [
+      [0.5, 34, -170],
+      [0.5, 0, 166],
+    ],
+  },
+  run: {
+    a: { at: [0.78, 280, 150], hand: "fist", front: true },
+    b: { at: [1.02, 420, -130], hand: "fist" },
+    lean: 16,
+    leg: 604,
+    legs: [
+      [0.5, 196, -250],
+      [0.5, 14, 190],
+    ],
+  },
+  sneak: {
+    a: { at: [0.7, 300, 170], front: true, hand: "open" },
+    b: { at: [0.9, 380, 80] },
+    lean: 24,
+    leg: 540,
+    legs: [
+      [0.6, 20, -150],
+      [0.7, 0, 140],
+    ],
+  },
+  jump: {
+    a: { at: [1.3, 40, 30], hand: "fist" },
+    b: { at: [1.4, 60, 30], hand: "open" },
+    leg: 690,
+    legs: [
+      [0.9, 190, -90],
+      [0.8, 120, 60],
+    ],
+  },
+  point: { a: hang, b: { at: [1.86, 222, 260], hand: "point", front: true, elbow: [0.3, 1, 0] }, sway: 8 },
+  reach: { a: hang, b: { at: [1.0, 226, 290], hand: "open", front: true, elbow: [0.4, 1, 0] }, lean: 8 },
+  push: {
+    a: { at: [0.5, 240, 290], hand: "open", front: true },
+    b: { at: [0.7, 232, 290], hand: "open", front: true },
+    lean: 16,
+    legs: [
+      [0.6, 0, -130],
+      [0.7, 0, 110],
+    ],
+  },
+  hold: {
+    a: { at: [0.24, 350, 150], hand: "grip", angle: 0.2, front: true, prop: true },
+    b: { at: [0.56, 368, 140], hand: "grip", angle: 0.2, front: true },
+    sway: 5,
+  },
+  carry: {
+    a: { at: [0.5, 410, 170], hand: "grip", front: true, prop: true },
+    b: { at: [0.5, 410, 170], hand: "grip", front: true },
+    lean: -4,
+  },
+  raise: { a: hang, b: { at: [1.14, 96, 70], hand: "grip", angle: -1.2, front: true, prop: true }, sway: 6 },
+  wave: {
+    a: hang,
+    b: { at: [1.36, 56, 40], hand: "open", angle: -1.35, front: true, elbow: [1, 1, 0] },
+    sway: 8,
+    head: -4,
+  },
+  cheer: {
+    a: { at: [1.22, -50, 20], hand: "fist", angle: -1.5, elbow: [1, 0.3, 0] },
+    b: { at: [1.2, -56, 20], hand: "fist", angle: -1.5, elbow: [1, 0.3, 0] },
+    head: -4,
+  },
+  salute: {
+    a: { at: [1.02, 540, 6] },
+    b: { at: [0.6, 34, 60], hand: "flat", angle: -2.5, front: true, elbow: [1, 0.35, 0] },
+    legs: [
+      [0.36, 0, 0],
+      [0.36, 0, 0],
+    ],
+  },
+  phone: {
+    a: hang,
+    b: { at: [0.62, 84, 26], hand: "grip", angle: -1.5, front: true, prop: true, elbow: [0.8, 1, 0.2] },
+    sway: 8,
+    head: 4,
+  },
+  text: {
+    a: { at: [0.22, 300, 150], hand: "grip", angle: -0.5, front: true, prop: true },
+    b: { at: [0.9, 476, 40], hand: "none" },
+    head: 7,
+  },
+  drink: {
+    a: hang,
+    b: { at: [0.34, 128, 96], hand: "grip", angle: -1.9, front: true, prop: true, elbow: [0.9, 1, 0.2] },
+  },
+  read: {
+    a: { at: [0.4, 330, 160], hand: "grip", angle: -0.5, front: true, prop: true },
+    b: { at: [0.42, 330, 160], hand: "grip", angle: -0.5, front: true },
+    head: 8,
+  },
+  write: {
+    a: { at: [0.02, 380, 180], hand: "grip", angle: 0.6, front: true, prop: true },
+    b: { at: [0.5, 420, 160], hand: "flat", angle: 0.4, front: true },
+    lean: 8,
+    head: 8,
+  },
+  think: {
+    a: { at: [-0.3, 330, 110], hand: "flat", front: true },
+    b: { at: [0.1, 142, 96], hand: "fist", angle: -1.9, front: true, elbow: [0.5, 1, 0.2] },
+    head: 4,
+  },
+  chest: { a: hang, b: { at: [-0.12, 262, 96], hand: "flat", angle: 0.2, front: true }, head: 3 },
+  pray: {
+    a: { at: [0.03, 268, 140], hand: "flat", angle: -1.2, front: true },
+    b: { at: [0.03, 268, 146], hand: "flat", angle: -1.2, front: true },
+    head: 7,
+    legs: [
+      [0.4, 0, 0],
+      [0.4, 0, 0],
+    ],
+  },
+  fistpalm: {
+    a: { at: [0.06, 276, 180], hand: "flat", angle: -0.6, front: true },
+    b: { at: [0.06, 274, 172], hand: "fist", angle: 0.2, front: true },
+    lean: 8,
+    head: 4,
+  },
+  coverface: {
+    a: { at: [0.24, 92, 88], hand: "flat", angle: -1.35, front: true, elbow: [0.5, 1, 0.2] },
+    b: { at: [0.24, 92, 88], hand: "flat", angle: -1.35, front: true, elbow: [0.5, 1, 0.2] },
+    lean: 8,
+    head: 9,
+  },
+  headache: {
+    a: { at: [0.56, 34, 50], hand: "flat", angle: -1.2, front: true, elbow: [1, 0.8, 0] },
+    b: { at: [0.56, 34, 50], hand: "flat", angle: -1.2, front: true, elbow: [1, 0.8, 0] },
+    head: 8,
+    lean: 6,
+  },
+  hugself: {
+    a: { at: [-0.62, 280, 84], hand: "flat", angle: -0.6, front: true, elbow: [0.8, 0.8, 0] },
+    b: { at: [-0.66, 306, 98], hand: "flat", angle: -0.6, front: true, elbow: [0.8, 0.8, 0] },
+    lean: 6,
+    head: 5,
+    legs: [
+      [0.4, 0, 0],
+      [0.4, 0, 0],
+    ],
+  },
+  shrug: {
+    a: { at: [1.28, 340, 90], hand: "open", angle: 0.3, front: true, elbow: [0.2, 1, -0.6] },
+    b: { at: [1.28, 340, 90], hand: "open", angle: 0.3, front: true, elbow: [0.2, 1, -0.6] },
+    head: -5,
+  },
+  embrace: {
+    a: { at: [0.2, 300, 250], hand: "flat", angle: 0.2, front: true },
+    b: { at: [0.5, 256, 262], hand: "flat", angle: -0.1, front: true },
+    lean: 9,
+    head: 6,
+  },
+  bow: {
+    a: { at: [0.55, 420, -70], front: true, prop: true },
+    b: { at: [0.55, 420, -70], front: true },
+    lean: 46,
+    head: 12,
+  },
+  nod: {
+    a: { at: [1.0, 520, 30] },
+    b: { at: [1.0, 520, 30] },
+    lean: 16,
+    head: 10,
+    legs: [
+      [0.4, 0, 0],
+      [0.4, 0, 0],
+    ],
+  },
+  fight: {
+    a: { at: [0.42, 196, 150], hand: "fist", angle: -1, front: true, elbow: [0.7, 1, 0] },
+    b: { at: [0.9, 214, 290], hand: "fist", front: true, prop: true, elbow: [0.5, 1, 0] },
+    lean: 10,
+    leg: 560,
+    legs: [
+      [1.1, 0, -150],
+      [1, 0, 170],
+    ],
+  },
+  slash: {
+    a: { at: [0.9, 300, 120], hand: "fist", front: true },
+    b: { at: [1.3, 80, 120], hand: "grip", angle: -1, front: true, prop: true },
+    lean: 8,
+    leg: 566,
+    legs: [
+      [1.2, 0, -130],
+      [1, 0, 160],
+    ],
+  },
+  aim: {
+    a: { at: [0.1, 196, 300], hand: "grip", angle: 0, front: true },
+    b: { at: [0.3, 190, 310], hand: "grip", angle: 0, front: true, prop: true },
+    legs: [
+      [0.9, 0, -60],
+      [0.9, 0, 60],
+    ],
+    leg: 606,
+  },
+  dance: {
+    a: { at: [1.5, 130, 50], hand: "flat", angle: -0.6, elbow: [1, 0.4, 0] },
+    b: { at: [0.9, 330, 150], hand: "flat", angle: 0.4, front: true },
+    sway: 22,
+    head: -7,
+    legs: [
+      [0.3, 0, 0],
+      [0.9, 46, 60],
+    ],
+  },
+  fall: {
+    a: { at: [1.6, 110, 60], hand: "open" },
+    b: { at: [1.55, 150, 120], hand: "open", front: true },
+    leg: 560,
+    roll: -24,
+    head: -8,
+    legs: [
+      [0.9, 90, 150],
+      [1, 20, 60],
+    ],
+  },
+  lie: {
+    a: { at: [1.0, 520, 60] },
+    b: { at: [0.3, 400, 110], hand: "flat", angle: 0.6, front: true },
+    roll: -84,
+    leg: 590,
+    legs: [
+      [0.5, 0, 60],
+      [0.6, 60, 110],
+    ],
+  },
+} as const satisfies Record<string, PoseRow>;
+export type PoseKind = keyof typeof POSES;
+export const poseRow = (kind: PoseKind): PoseRow => POSES[kind];
+
+const WAIST = 374;
+/** Where the hips are when the back leans forward by so many degrees. */
+export function hipOf(lean: number): { y: number; z: number } {
+  const angle = (lean * Math.PI) / 180;
+  return { y: 112 + Math.cos(angle) * WAIST, z: -Math.sin(angle) * WAIST };
+}
+export const legOf = (row: PoseRow) => row.leg ?? 624;
