@@ -52,12 +52,7 @@ test("a newcomer registers, pastes a script, presses one button and leaves with 
   await expect(strip.getByRole("progressbar")).toBeVisible();
   await page.reload();
   await expect(strip.getByRole("button", { name: "Stop" })).toBeVisible();
-  await expect(strip).toBeHidden({ timeout: 240_000 });
-
-  await page
-    .getByRole("navigation", { name: "Stages" })
-    .getByRole("link", { name: /Export/ })
-    .click();
+  await strip.getByRole("link", { name: "Watch the film" }).click({ timeout: 240_000 });
   await page.waitForURL(/\/export/);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

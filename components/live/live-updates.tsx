@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
+import { isFilm } from "@/components/film/is-film";
 import { useTaskName } from "@/components/tasks/use-task-name";
 import { notify } from "@/components/ui/toast";
 import type { Task } from "@/components/views";
@@ -21,6 +22,7 @@ const POLL_AFTER_ERRORS = 2;
 export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; renderedAt: string }) {
   const router = useRouter();
   const t = useTranslations("tasks");
+  const film = useTranslations("film");
   const name = useTaskName();
   const apply = useLive((state) => state.apply);
   const setConnected = useLive((state) => state.setConnected);
@@ -39,12 +41,17 @@ export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; rendered
       refresh();
       if (task.parent_id) return;
       const what = name(task);
+      const filmPage =
+        isFilm(task) && task.input.stop_after === undefined && task.project_id
+          ? `/projects/${task.project_id}/export`
+          : null;
       if (news === "succeeded")
         notify({
           id: task.id,
           title: t("toast.done", { what }),
           detail:
             task.credits.charged > 0 ? t("toast.charged", { credits: task.credits.charged }) : undefined,
+          action: filmPage ? { label: film("strip.watch"), onClick: () => router.push(filmPage) } : undefined,
         });
       if (news === "failed")
         notify({
@@ -56,7 +63,7 @@ export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; rendered
           action: { label: t("toast.see"), onClick: () => router.push("/tasks?status=failed") },
         });
     },
-    [apply, name, refresh, router, t],
+    [apply, film, name, refresh, router, t],
   );
 
   useEffect(() => {

@@ -2,6 +2,7 @@
 
 import { userAction } from "@/lib/action";
 import { createProject } from "@/lib/projects/create-project";
+import { createSample, createSampleInput } from "@/lib/projects/create-sample";
 import { deleteProject } from "@/lib/projects/delete-project";
 import { duplicateProject } from "@/lib/projects/duplicate-project";
 import { getProject } from "@/lib/projects/get-project";
@@ -10,6 +11,7 @@ import { createProjectInput, projectId, updateProjectInput } from "@/lib/project
 import { updateProject } from "@/lib/projects/update-project";
 
 export const createProjectAction = userAction(createProjectInput, createProject);
+export const createSampleAction = userAction(createSampleInput, createSample);
 export const getProjectAction = userAction(projectId, getProject);
 export const updateProjectAction = userAction(updateProjectInput, updateProject);
 export const deleteProjectAction = userAction(projectId, deleteProject);

@@ -10,6 +10,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { useAction } from "@/components/use-action";
 import { ASPECT_RATIOS, type AspectRatio, LOCALES, type Locale, STYLES } from "@/db/schema/values";
 import { createProjectAction } from "./actions";
+import { SampleButton } from "./sample-button";
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; file: File | null };
 
@@ -128,7 +129,12 @@ export function CreateDialog({ open, onOpenChange, file }: Props) {
             {(control) => <Input {...control} name="budget_cap" type="number" min={0} max={1_000_000} />}
           </Field>
         </div>
-        <div className="mt-2 flex justify-end gap-2">
+        <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
+          {!file && (
+            <span className="mr-auto">
+              <SampleButton variant="quiet" />
+            </span>
+          )}
           <Button variant="quiet" onClick={() => onOpenChange(false)}>
             {t("create.cancel")}
           </Button>

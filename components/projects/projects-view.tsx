@@ -14,6 +14,7 @@ import { CreateDialog } from "./create-dialog";
 import { ProjectCard } from "./project-card";
 import { ProjectFilters, ProjectSearch } from "./project-filters";
 import { RenameDialog } from "./rename-dialog";
+import { SampleButton } from "./sample-button";
 import { useProjectActions } from "./use-project-actions";
 
 type Props = {
@@ -73,9 +74,11 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
             art="empty-ink"
             title={t("empty.title")}
             action={
-              <Button variant="secondary" onClick={() => setCreating({ file: null })}>
-                {t("empty.action")}
-              </Button>
+              <>
+                <SampleButton variant="primary" />
+                <Button onClick={() => setCreating({ file: null })}>{t("empty.action")}</Button>
+                <p className="w-full text-ink-3 text-xs">{t("sample.note")}</p>
+              </>
             }
           >
             {t("empty.body")}

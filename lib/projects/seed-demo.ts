@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { db } from "@/db";
 import { findUserByEmail, insertUser } from "@/db/queries/users";
 import { newId } from "@/db/schema/columns";
@@ -8,31 +7,18 @@ import { hashPassword } from "@/lib/auth/hash-password";
 import { grantCredits } from "@/lib/credits/grant-credits";
 import { GRANTS } from "@/lib/credits/prices";
 import { env } from "@/lib/env";
-import { saveScript } from "@/lib/scripts/save-script";
-import { createProject } from "./create-project";
+import { createSample } from "./create-sample";
 import { listProjects } from "./list-projects";
-import { createProjectInput, listProjectsInput } from "./schemas";
+import { listProjectsInput } from "./schemas";
 
 export const DEMO_EMAIL = "demo@inkreel.local";
-const SAMPLE = new URL("./samples/lantern-lane.zh.txt", import.meta.url);
 
 /** The demo account with a sample project. Its password is random and told once, when the account is made. */
 export async function seedDemo(tell: (line: string) => void = console.log): Promise<void> {
   const actor = (await demoActor()) ?? (await makeAccount(tell));
   const { items } = await listProjects(actor, listProjectsInput.parse({}));
   if (items.length > 0) return;
-  const { project } = await createProject(
-    actor,
-    createProjectInput.parse({
-      title: "灯火巷",
-      description: "修灯人的孙女与归来的青年，一盏三十年没亮过的灯。",
-    }),
-  );
-  await saveScript(actor, {
-    project_id: project.id,
-    format: "auto",
-    content: await readFile(SAMPLE, "utf8"),
-  });
+  await createSample(actor);
 }
 
 async function demoActor(): Promise<Actor | null> {

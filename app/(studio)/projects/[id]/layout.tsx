@@ -26,7 +26,11 @@ export default async function StudioFrame({ children, params }: Props) {
           person={person}
           action={<FilmButton project={project} balance={person.balance} />}
         />
-        <FilmStrip projectId={project.id} last={film} />
+        <FilmStrip
+          projectId={project.id}
+          purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
+          last={film}
+        />
       </Suspense>
       <main className="min-h-0 flex-1 max-lg:pb-24">{children}</main>
     </div>
