@@ -11,14 +11,20 @@ export function readBody(
 ): Readable {
   async function* checked(): AsyncGenerator<Buffer> {
     let seen = 0;
-    const arm = () => setTimeout(() => source.destroy(new Error("idle")), idleMs);
-    let timer = arm();
+    let timer: NodeJS.Timeout | undefined;
+    // In two halves: after a blocked event loop timers run before what has arrived meanwhile.
+    const arm = () => {
+      timer = setTimeout(() => {
+        timer = setTimeout(() => source.destroy(new Error("idle")), idleMs / 2);
+      }, idleMs / 2);
+    };
+    arm();
     try {
       for await (const chunk of source) {
         clearTimeout(timer);
         seen += (chunk as Buffer).length;
         yield chunk as Buffer;
-        timer = arm();
+        arm();
       }
     } catch {
       throw remoteFailure(what, { code: "ConnectionLost", status: null });

@@ -33,7 +33,7 @@ export function createRemoteCall(
       try {
         return await work(attempt);
       } catch (error) {
-        if (error instanceof AppError) throw error;
+        if (error instanceof AppError || error instanceof TypeError) throw error; // ours
         const answer = describe(error);
         if (attempt === ATTEMPTS || !passes(answer)) throw remoteFailure(`${store} ${what}`, answer);
         await wait(retryMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));

@@ -209,6 +209,16 @@ describe.each([
     }
   });
 
+  test("does not wait for ever for an answer", async () => {
+    const other = await start({ timing: { ...QUICK, answerMs: 100 } });
+    for (const method of ["HEAD", "GET", "PUT"]) other.server.faults.plan({ kind: "silence", method });
+    const failure = { reason: "storage_failed" };
+    await expect(other.driver.head(newKey())).rejects.toMatchObject(failure);
+    await expect(other.driver.get(newKey())).rejects.toMatchObject(failure);
+    await expect(other.driver.put(newKey(), Buffer.from("x"), video)).rejects.toMatchObject(failure);
+    await other.stop();
+  });
+
   test("says so when nobody is there", async () => {
     const other = await start();
     await other.stop();

@@ -25,14 +25,19 @@ export type StorageDriver = {
     body: Readable | Uint8Array,
     options: { contentType: string; size?: number },
   ): Promise<ObjectHead>;
+  /** Fails with `not_found`; a body that breaks off is an error of the stream, never a short body. */
   get(key: string, range?: { start: number; end?: number }): Promise<Readable>;
   head(key: string): Promise<ObjectHead | null>;
+  /** Of what is not there: nothing to do. */
   delete(key: string): Promise<void>;
   /** Keys below a prefix, in order, at most 1000 a page. */
   list(prefix: string, cursor?: string): Promise<{ keys: string[]; cursor?: string }>;
   /** A URL a browser (or vendor) can read for so many seconds. */
   signRead(key: string, seconds: number, options?: { downloadName?: string }): Promise<string>;
-  /** A URL a browser may write exactly this key, size and type to. */
+  /**
+   * A ticket for exactly this key, size and type. `POST`: `fields` and then `file` as a form. Remote stores take it
+   * once: what was put with it cannot be exchanged.
+   */
   signWrite(
     key: string,
     options: { contentType: string; size: number; sha256?: string; seconds: number },

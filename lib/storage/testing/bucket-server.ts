@@ -154,7 +154,7 @@ export async function startBucketServer(dialect: Dialect) {
     }
     handle(request, fault)
       .then(async (made) => {
-        if (!made) return;
+        if (!made || fault?.kind === "silence") return;
         const body = Buffer.from(made.body ?? "");
         response.writeHead(made.status, { "content-length": body.length, ...made.headers });
         await deliver(response, request.method === "HEAD" ? Buffer.alloc(0) : body, fault);

@@ -9,6 +9,8 @@ export type Fault =
   | { kind: "reset-upload" }
   /** The request is done, its answer lost. */
   | { kind: "lose-answer" }
+  /** The request is done, no answer comes. */
+  | { kind: "silence" }
   /** Half of the answer's body, then the connection ends. */
   | { kind: "truncate" }
   /** Half of the answer's body, then nothing. */

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { createLocalDriver } from "../local";
 import { readLocalGrant } from "../local-signature";
 import { createOssDriver } from "../oss";
+import type { RemoteTiming } from "../remote-call";
 import { createS3Driver } from "../s3";
 import type { StorageDriver } from "../types";
 import { OSS_ACCOUNT, S3_ACCOUNT } from "./accounts";
@@ -13,7 +14,7 @@ import { startOssDouble } from "./oss-double";
 import { startS3Double } from "./s3-double";
 
 /** Fast enough for tests; the pauses between repetitions stay real. */
-export const QUICK = { retryMs: 5, answerMs: 5000, idleMs: 400 };
+export const QUICK = { retryMs: 5, answerMs: 20_000, idleMs: 400 };
 
 export type TestStore = {
   driver: StorageDriver;
@@ -33,13 +34,15 @@ const remote = (driver: StorageDriver, server: BucketServer): RemoteStore => ({
   stop: () => server.stop(),
 });
 
-export async function startS3(more: { cdnUrl?: string } = {}): Promise<RemoteStore> {
+type More = { cdnUrl?: string; timing?: RemoteTiming };
+
+export async function startS3(more: More = {}): Promise<RemoteStore> {
   const server = await startS3Double(S3_ACCOUNT);
   const options = { ...S3_ACCOUNT, endpoint: server.url, forcePathStyle: true, timing: QUICK, ...more };
   return remote(createS3Driver(options), server);
 }
 
-export async function startOss(more: { cdnUrl?: string } = {}): Promise<RemoteStore> {
+export async function startOss(more: More = {}): Promise<RemoteStore> {
   const server = await startOssDouble(OSS_ACCOUNT);
   return remote(createOssDriver({ ...OSS_ACCOUNT, endpoint: server.url, timing: QUICK, ...more }), server);
 }
