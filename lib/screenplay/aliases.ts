@@ -11,6 +11,8 @@ export type Named = {
 const LIMIT = 500;
 const GENERIC_EN =
   /^(?:man|woman|boy|girl|guard|cop|officer|voice|kid|child|guy|lady|men|women|soldier|doctor|nurse|driver|waiter|waitress|agent|captain|old|young|little|the|a|mr|mrs|ms|miss|dr|two|one|three|first|second|third|mother|father|mom|dad)$/iu;
+const RANK_EN =
+  /^(?:sheriff|detective|inspector|officer|captain|sergeant|lieutenant|general|colonel|major|agent|doctor|dr\.?|professor|president|senator|judge|mr\.?|mrs\.?|ms\.?|miss|sir|lady|lord|father|sister|brother|uncle|aunt|king|queen|prince|princess|commander|chief|deputy|nurse|coach)$/iu;
 const MODIFIER_EN = /^(?:young|old|little|older|younger|baby|teen|teenage|future|evil|fake)$/iu;
 
 const bothSpeak = (a: Named, b: Named) =>
@@ -19,7 +21,7 @@ const bothSpeak = (a: Named, b: Named) =>
 function shortFor(short: string, long: string): boolean {
   if (short === long) return false;
   if (/^[\p{Script=Han}]{2,}$/u.test(short)) return /^[\p{Script=Han}]+$/u.test(long) && long.endsWith(short);
-  const words = long.split(" ");
+  const words = long.split(" ").filter((word, at) => at > 0 || !RANK_EN.test(word));
   if (words.length < 2 || words.length > 4 || short.includes(" ") || GENERIC_EN.test(short)) return false;
   if (words.some((word) => MODIFIER_EN.test(word) || /['’]s$/iu.test(word))) return false;
   const wanted = short.toLowerCase();

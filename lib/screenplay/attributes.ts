@@ -14,7 +14,7 @@ const AGE_WORD_EN =
 const HAIR =
   /(?:[短长長白黑银銀金红灰卷直棕]发|[短長白黑銀金紅灰卷直]髮|头发|頭髮|马尾|馬尾|辫|辮|刘海|瀏海|光头|光頭|秃|禿|寸头|平头|丸子头|盘发|发髻|髮髻|披肩|\bhair(?:ed)?\b|\bponytail\b|\bbald\b|\bbraids?\b|\bcurls\b|\bblonde?\b|\bbrunette\b|\bredhead\b)/iu;
 const CLOTHES =
-  /(?:裙|衣(?!人)|衫|裤|褲|袍|西装|西裝|(?<![佩说征屈舒克])服(?![务務从气输])|军装|正装|汉服|旗袍|中山装|中山裝|工装|围裙|圍裙|外套|帽|鞋|靴|夹克|卫衣|T恤|马甲|背心|斗篷|盔甲|铠甲|围巾|圍巾|披风|大褂|coat\b|\bdress|\bjacket|\bshirt|\bhat\b|\bsuit\b|\brobes?\b|\buniform|\bapron|\bboots|\bjeans|\bhoodie|\bhelmet|\bscarf|\bsweater|\bskirt|\bcloak|\barmou?r|\bgloves|\bvest\b|\bgown|\bcap\b|\boveralls)/iu;
+  /(?:裙|衣(?!人)|衫|裤|褲|袍|西装|西裝|(?<![佩说征屈舒克])服(?![务務从气输])|军装|正装|汉服|套装|套裝|礼服|校服|制服|大衣|领带|丝巾|工服|战甲|旗袍|中山装|中山裝|工装|围裙|圍裙|外套|帽|鞋|靴|夹克|卫衣|T恤|马甲|背心|斗篷|盔甲|铠甲|围巾|圍巾|披风|大褂|coat\b|\bdress|\bjacket|\bshirt|\bhat\b|\bsuit\b|\brobes?\b|\buniform|\bapron|\bboots|\bjeans|\bhoodie|\bhelmet|\bscarf|\bsweater|\bskirt|\bcloak|\barmou?r|\bgloves|\bvest\b|\bgown|\bcap\b|\boveralls)/iu;
 const FEATURES =
   /(?:疤|痣|眼镜|眼鏡|花镜|花鏡|墨镜|胡子|胡须|鬍|高个|高個|矮|瘦|肥|胖|壮|壯|魁梧|苗条|身材|身高|眉|脸|臉|眼睛|双眼|大眼|鼻|手指|手上|皮肤|皮膚|纹身|紋身|雀斑|酒窝|驼背|跛|独眼|独臂|金漆|耳|嘴唇|\bscar|\btattoo|\bglasses|\bspectacles|\bbeard|\bmo?ustache|\btall\b|\bshort(?! hair)\b|\bthin\b|\bslim\b|\bstocky\b|\bmuscular|\bfreckles|\bmole\b|\blimp|\beyes?\b|\bface\b|\bskin\b|\bwrinkle|\bdimple|\bhandsome|\bbeautiful)/iu;
 const TEMPER =

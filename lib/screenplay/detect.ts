@@ -66,9 +66,9 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
   const prose = count.quote + count.chapter * 4 + count.long * 0.3;
   if (scripted > 0 && scripted > prose) {
     if (count.key > 0 && count.mark === 0 && count.heading <= count.key) return "simple";
-    return count.heading > 0 || count.mark > 0 || /\p{Script=Han}/u.test(some[0]?.text ?? "")
-      ? "chinese"
-      : "simple";
+    const chinese = some.some((line) => /\p{Script=Han}/u.test(line.text));
+    const drama = count.heading > 0 || count.mark > 0 || /\p{Script=Han}/u.test(some[0]?.text ?? "");
+    return chinese && drama ? "chinese" : "simple";
   }
   if (count.quote > 0 || count.chapter > 0) return "novel";
   return scripted > 0 ? "simple" : "prose";

@@ -1,4 +1,5 @@
 import type { Assembly } from "./assembly";
+import { splitSpeakers } from "./cue";
 import { plainWords } from "./fountain-text";
 import { NARRATORS } from "./labels";
 import { joinPieces, type Line } from "./source-lines";
@@ -44,7 +45,11 @@ export function readSpeech(
   );
   const narrator = NARRATORS.test(cue.name);
   const draft = asm.beat(line.start, { type: narrator ? "narration" : "dialogue", text: "" });
-  if (!narrator) draft.character = cue.name;
+  if (!narrator) {
+    const [who = cue.name, ...together] = splitSpeakers(cue.name, new Set());
+    draft.character = who;
+    if (together.length > 0) draft.together = together;
+  }
   if (heard && !narrator) draft.offscreen = true;
   const pieces: string[] = [];
   const later: string[] = [];

@@ -114,7 +114,10 @@ function readScript(stage: Stage, lines: Line[], at: number, bare: string, found
   const boxed = /^[*_]*[【[]/u.test(line.text);
   const boxLabel = boxed && spaced?.[1] ? labelOf(spaced[1]) : null;
   if (spaced?.[1] && spaced[2] && boxLabel && stage.labelled(line, boxLabel, spaced[1], spaced[2])) return;
-  if (found.cue) {
+  // 【大屏幕：监控画面】: a whole line in a box is shown, not said.
+  const shown =
+    /^[*_]*【[^【】]*】[*_]*$/u.test(line.text) && found.cue && !stage.about.known.has(found.cue.name);
+  if (found.cue && !shown) {
     stage.speak(line.start, found.cue.name, found.cue.emotion, found.cue.offscreen, found.cue.text);
     return;
   }

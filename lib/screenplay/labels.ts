@@ -41,7 +41,7 @@ const TABLE: [Label, string][] = [
   ["mood", "氛围|氣氛|气氛|天气|天氣|环境|環境|atmosphere|mood|weather"],
   [
     "action",
-    "动作|動作|画面|畫面|镜头画面|画面内容|画面描述|分镜|动作描述|舞台指示|action|visual|visuals|description",
+    "动作|動作|场外|場外|画外|回忆画面|回忆|回憶|现实|插入|特效|全景|远景|中景|近景|特写|特寫|大特写|空镜|空鏡|俯拍|航拍|镜头一转|画面一转|镜头切换|画面切换|画面|畫面|镜头画面|画面内容|画面描述|分镜|动作描述|舞台指示|action|visual|visuals|description",
   ],
   [
     "narration",
@@ -79,9 +79,10 @@ export function labelOf(words: string): Label | null {
     .replace(/\s*[\d一二三四五六七八九十]+$/u, "")
     .trim();
   const exact = LABELS.get(bare);
-  if (exact || !/[/／&＆+、]/u.test(bare)) return exact ?? null;
+  const mixed = /\p{Script=Han}\s+[a-z]/iu.test(bare);
+  if (exact || !(mixed || /[/／&＆+、]/u.test(bare))) return exact ?? null;
   // 音效/BGM, 画面&动作: several words for one thing.
-  const parts = bare.split(/\s*[/／&＆+、]\s*/u).map((part) => LABELS.get(part));
+  const parts = bare.split(mixed ? /\s+/u : /\s*[/／&＆+、]\s*/u).map((part) => LABELS.get(part));
   return parts.every((part) => part !== undefined) ? (parts[0] ?? null) : null;
 }
 

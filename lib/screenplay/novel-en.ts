@@ -2,7 +2,7 @@ import type { Attribution, Speech } from "./novel-speakers";
 import { EN_FEELING, EN_SAY } from "./say-words";
 
 const NAME =
-  "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
+  "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Colonel|General|Major|Agent|Sheriff|Deputy|Judge|Nurse|Coach|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
 const PERSON =
   "mom|mum|mommy|mama|momma|dad|daddy|papa|grandma|grandpa|granny|nana|uncle|auntie|cousin|friend|roommate|boss|secretary|assistant|coach|principal|housekeeper|cabbie|cabdriver|bouncer|barista|cashier|librarian|gardener|coachman|footman|squire|duke|duchess|earl|count|countess|baron|emperor|empress|commander|lieutenant|colonel|major|admiral|marshal|sheriff|deputy|ranger|pirate|sorcerer|elf|dwarf|goblin|demon|angel|devil|android|alien|medic|surgeon|paramedic|reporter|editor|author|writer|painter|artist|singer|musician|tailor|cobbler|blacksmith|carpenter|stable-?boy|stable-?lad|orphan|widow|bride|groom|twins?|crowd|mob|elder|chief|leader|man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
 const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'’-]+\\s){0,3}?(?:${PERSON})(?![\\p{L}])`;
@@ -15,6 +15,7 @@ const BEFORE = new RegExp(
   `(?:^|[.!?;,]\\s|\\band\\s|\\bthen\\s|\\b[Aa]s\\s)(?:${SUBJECT})${ADVERB}(?:\\s[^.!?]{0,80}?)?\\s(?<say>${EN_SAY})[^.!?]{0,60}[,:—]?\\s*$`,
   "u",
 );
+const SECOND = new RegExp(`\\band\\s(?:${SUBJECT})\\s[a-z]+`, "u");
 const START = new RegExp(`^[\\s,—-]*(?:${SUBJECT})\\s`, "u");
 const NOT_NAMES =
   /^(?:He|She|I|Him|Her|Me|Us|Them|The|A|An|But|And|Then|When|After|Before|As|If|So|For|In|On|At|It|This|That|There|They|We|You|His|Her|Its|My|Their|Our|What|Why|How|Where|Who|Yes|No|Not|Now|Only|Just|Still|Every|Each|Some|Nobody|Nothing|Everyone|Somewhere|Outside|Inside|Behind|Once|Later|Finally|Suddenly|Slowly|One|Two|With|From|Under|Over|Even|Perhaps|Maybe|Oh|Well|Night|Morning|Rain|Snow|Snowflakes)$/u;
@@ -59,6 +60,9 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
     add(9, BEFORE.exec(lead), lead);
     if (found.length === 0) add(8, START.exec(lead), lead);
   } else if (lead !== "") add(5, START.exec(lead), lead);
+  // The door opened and Officer Briggs stuck his head in.
+  const second = found.length === 0 ? SECOND.exec(lead) : null;
+  if (second?.groups?.name?.split(" ").some((part) => known.has(part))) add(5, second, lead);
   REVEALS.lastIndex = 0;
   const revealed = REVEALS.exec(lead)?.[1];
   if (revealed && known.has(revealed)) found.push({ strength: 6, name: revealed });
@@ -79,8 +83,13 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
       if (name && strength >= 9) counts.set(name, (counts.get(name) ?? 0) + 1);
   const acts = new Map<string, number>();
   for (const text of narration)
-    for (const [, name] of text.slice(0, 4000).matchAll(ACTS))
-      if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 1);
+    for (const [, name] of text.slice(0, 4000).matchAll(ACTS)) {
+      const parts = name?.split(" ") ?? [];
+      if (!name || NOT_NAMES.test(parts[0] as string)) continue;
+      // Detective Sara Lindqvist is Sara, too, where the text goes on to call her so.
+      const given = parts.length > 1 ? parts.filter((part) => !RANK.test(part)) : [];
+      for (const one of [name, ...given]) acts.set(one, (acts.get(one) ?? 0) + 1);
+    }
   for (const text of narration)
     for (const [, name] of text.slice(0, 4000).matchAll(REVEALS))
       if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 2);
@@ -89,8 +98,10 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
   return counts;
 }
 
+const RANK =
+  /^(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Agent|Sheriff|Judge|Nurse|Grandma|Grandpa|King|Queen|Prince|Princess)\.?$/u;
 const ACTS = new RegExp(
-  `(?<=^|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:[a-z]+ly\\s)?(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
+  `(?<=^|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:(?:[a-z]+ly|almost|just|only|never|still|had|did|would|could)\\s)*(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
   "gu",
 );
 
@@ -105,12 +116,15 @@ export function actorEn(text: string, known: ReadonlySet<string>): Attribution |
     .slice(-400)
     .trim()
     .split(/(?<=[.!?]["'”’]?)\s+/u);
+  let pronoun: string | undefined;
   for (const sentence of sentences.reverse()) {
     const who = subject(START.exec(sentence));
-    if (who?.pronoun && /^(?:he|she|i)$/u.test(who.pronoun)) return { strength: 3, ...who };
-    if (who?.name && (known.has(who.name) || /^\p{Ll}/u.test(who.name))) return { strength: 3, ...who };
+    if (who?.pronoun === "i") return { strength: 3, pronoun: "i" };
+    if (who?.pronoun && /^(?:he|she)$/u.test(who.pronoun)) pronoun ??= who.pronoun;
+    if (who?.name && (known.has(who.name) || /^\p{Ll}/u.test(who.name)))
+      return { strength: 3, name: who.name, ...(pronoun ? { pronoun } : {}) };
   }
-  return null;
+  return pronoun ? { strength: 3, pronoun } : null;
 }
 
 /** He or She opening a sentence, or his and her in it, after one that somebody opened. */
@@ -141,3 +155,6 @@ const ONLY_SAYS = new RegExp(
   "u",
 );
 export const onlySaysEn = (text: string) => text.length < 120 && ONLY_SAYS.test(text);
+
+const WHOLE_NOUN = new RegExp(`^(?:the |an? )?(?:${PERSON})$`, "iu");
+export const isPersonEn = (words: string) => WHOLE_NOUN.test(words);

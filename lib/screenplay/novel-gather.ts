@@ -16,9 +16,8 @@ export function gatherSpeeches(
   let between = "";
   pieces.forEach((piece, at) => {
     const { runs } = piece;
-    if (runs.every(({ quote }) => !quote))
-      between = `${between}\n${piece.paragraph.text.slice(0, 800)}`.slice(-2400);
     if (endsTalk(piece.paragraph.text)) fresh = true;
+    let talks = false;
     runs.forEach((run, r) => {
       if (!run.quote) {
         piece.speeches.push(null);
@@ -44,11 +43,13 @@ export function gatherSpeeches(
       const spoken = speech.words !== "" && (speech.continues || isSpeech(speech, language));
       piece.speeches.push(spoken ? speeches.push(speech) - 1 : null);
       if (spoken) {
+        talks = true;
         open = !run.closed;
         fresh = false;
         between = "";
       }
     });
+    if (!talks) between = `${between}\n${piece.paragraph.text.slice(0, 800)}`.slice(-2400);
   });
   return speeches;
 }

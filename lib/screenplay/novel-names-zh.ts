@@ -47,7 +47,10 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
   for (let from = 0; known && from <= 6; from++)
     for (let length = 6; length >= 2; length--) {
       const name = bare.slice(from, from + length);
-      if (name.length === length && known.has(name)) return { name: apposed(bare, name, known) };
+      const object =
+        from > 0 &&
+        /[问問对對向朝跟和给給看望瞪盯把被让讓叫拉抱扶推等找见見将將替帮幫]/u.test(bare[from - 1] ?? "");
+      if (name.length === length && !object && known.has(name)) return { name: apposed(bare, name, known) };
     }
   const noun = LEADING_NOUN.exec(bare)?.[1] ?? DESCRIBED_NOUN.exec(bare)?.[1];
   if (noun) return { name: apposed(bare, noun, known) };
@@ -89,6 +92,8 @@ export function personNoun(words: string): string {
   const match = PERSON.exec(clean);
   return match?.[1] ?? clean.slice(0, 6);
 }
+const WHOLE_NOUN = new RegExp(`^[小老大]?(?:${PERSON_WORDS})$`, "u");
+export const isPersonNoun = (words: string) => WHOLE_NOUN.test(words);
 export const namesPerson = (words: string) => PERSON.test(words);
 
 /** The subject of a sentence: someone known, else someone whose noun says so, else what the sentence begins with. */

@@ -1,6 +1,6 @@
-import { actorEn, attributeEn, collectEn, gendersEn, isSpeechEn } from "./novel-en";
+import { actorEn, attributeEn, collectEn, gendersEn, isPersonEn, isSpeechEn } from "./novel-en";
 import { Talk } from "./novel-talk";
-import { actorZh, attributeZh, collectZh, gendersZh, genderZh, isSpeechZh } from "./novel-zh";
+import { actorZh, attributeZh, collectZh, gendersZh, genderZh, isPersonZh, isSpeechZh } from "./novel-zh";
 import { genderIn } from "./say-words";
 
 /** A quote with the words around it. */
@@ -31,6 +31,8 @@ export type Reader = {
   /** Who acts last in a stretch of narration. */
   actor: (text: string, known: ReadonlySet<string>) => Attribution | null;
   narrator: string;
+  /** Whether a few words are a noun for a person. */
+  isPerson: (words: string) => boolean;
 };
 
 export const isSpeech = (speech: Speech, language: "zh" | "en") =>
@@ -48,8 +50,8 @@ export function findSpeakers(
 ): Speaker[] {
   const zh = language === "zh";
   const reader: Reader = zh
-    ? { attribute: attributeZh, actor: actorZh, narrator: "我" }
-    : { attribute: attributeEn, actor: actorEn, narrator: "I" };
+    ? { attribute: attributeZh, actor: actorZh, narrator: "我", isPerson: isPersonZh }
+    : { attribute: attributeEn, actor: actorEn, narrator: "I", isPerson: isPersonEn };
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
   const talk = new Talk(counts, shortNames(counts, language), reader, narration);
   const learned = zh ? gendersZh(narration, talk.known) : gendersEn(narration, talk.known);
@@ -63,7 +65,7 @@ export function findSpeakers(
     talk.hear(speech.before);
     const speaker = talk.speaker(speech, speech.paragraph === lastParagraph, out[at - 1]);
     talk.hear(speech.after);
-    if (speaker.name) talk.said(speaker.name, speech.words);
+    talk.said(speaker.name ?? "", speech.words);
     lastParagraph = speech.paragraph;
     out.push(speaker);
   });
@@ -82,14 +84,15 @@ function fillBack(out: Speaker[], speeches: Speech[], talk: Talk): void {
       continue;
     const who = out[at + 1]?.name;
     const partner = out.slice(at + 2, at + 6).find(({ name }) => name && name !== who)?.name;
-    speaker.name = talk.addressed(answer.words, who) ?? partner ?? talk.others(who)[0];
-    if (!speaker.name) delete speaker.name;
+    const name = talk.addressed(answer.words, who) ?? partner ?? talk.others(who)[0] ?? out[at - 1]?.name;
+    if (name) speaker.name = name;
   }
 }
 
 /** 老船工阿川 → 阿川, 年轻姑娘 → 姑娘, Mara Quill → Mara: the longer name is the shorter one with a word before it. */
 function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<string, string> {
   const short = new Map<string, string>();
+  const zh = language === "zh";
   const names = [...counts.keys()].slice(0, 400);
   for (const long of names) {
     const inside = names.filter(
@@ -100,8 +103,13 @@ function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<str
           : (long.split(" ").includes(name) && /^\p{Lu}/u.test(name)) || sameTitle(name, long)),
     );
     const [only] = inside;
-    if (inside.length === 1 && only && (counts.get(only) ?? 0) >= (counts.get(long) ?? 0))
-      short.set(long, only);
+    if (inside.length !== 1 || !only) continue;
+    // 白眉老道 stays himself unless the text calls him 老道 more often.
+    const more = (counts.get(only) ?? 0) - (counts.get(long) ?? 0);
+    const noun = zh ? isPersonZh(only) : isPersonEn(only);
+    if (more > 0 || (more === 0 && !noun)) short.set(long, only);
+    else if (noun && names.filter((name) => name !== only && name.endsWith(only)).length === 1)
+      short.set(only, long);
   }
   return short;
 }

@@ -22,6 +22,8 @@ export class Talk {
   private readonly introduced = new Map<string, boolean>();
   private called: string | undefined;
   private asked = false;
+  /** The last words asked who somebody is. */
+  private wanted = false;
   private before: string[] = [];
 
   constructor(
@@ -50,10 +52,12 @@ export class Talk {
   }
 
   said(name: string, words: string): void {
+    // "" stands for somebody who is not known yet.
     if (this.turns.at(-1) !== name) this.turns.push(name);
     if (this.turns.length > 20) this.turns.shift();
-    this.mention(name);
+    if (name !== "") this.mention(name);
     this.called = this.addressed(words, name);
+    this.wanted = /^(?:.{0,4}谁[啊呀在]?.{0,2}|who(?:'s there| is it| are you)?)[?？]$/iu.test(words);
     this.asked = /[?？][」』”"’]*$/u.test(words);
   }
 
@@ -71,11 +75,13 @@ export class Talk {
     let emotion: string | undefined;
     for (const attribution of this.preferNames(found)) {
       if (sameParagraph && attribution.strength < 8) continue;
-      name = this.resolve(attribution, sameParagraph ? undefined : this.turns.at(-1));
+      name = this.subjectBefore(attribution, speech);
+      name ??= this.resolve(attribution, sameParagraph ? undefined : this.turns.at(-1));
       if (name === called && attribution.strength < 8 && called !== undefined) name = undefined;
       emotion = attribution.emotion;
       if (name) break;
     }
+    name ??= this.namesItself(speech.words);
     if (!name && (speech.continues || sameParagraph)) name = previous?.name;
     name ??= this.byTurn(speech, called);
     const pronoun = found.find((one) => one.pronoun && one.strength >= 8)?.pronoun;
@@ -83,17 +89,35 @@ export class Talk {
     return { ...(name ? { name } : {}), ...(emotion ? { emotion } : {}) };
   }
 
+  /** “Yes,” she said, after narration about somebody: she is who acted there. */
+  private subjectBefore({ pronoun }: Attribution, { between, before }: Speech): string | undefined {
+    const wanted = pronounGender(pronoun ?? "");
+    if (!wanted || between === "" || before.trim() !== "") return undefined;
+    const actor = this.reader.actor(between, this.known);
+    if (!actor?.name || !this.known.has(actor.name) || this.standsForAnother(actor.name)) return undefined;
+    const name = this.person(actor.name);
+    const gender = this.genders.get(name) ?? genderIn(name);
+    return gender === null || gender === undefined || gender === wanted ? name : undefined;
+  }
+
   /** Nothing beside the quote says whose it is: whoever acted just before, whoever was called, the other one. */
   private byTurn(speech: Speech, called: string | undefined): string | undefined {
     const last = this.turns.at(-1);
     const acts = this.reader.actor(speech.between, this.known);
     const actor = acts ? this.resolve(acts, undefined) : undefined;
-    const may = (name: string | undefined) => name !== undefined && name !== last && name !== called;
+    const may = (name: string | undefined) =>
+      name !== undefined && name !== "" && name !== last && name !== called;
     if (actor && may(actor)) return actor;
     if (last && !actor && CROWD.test(last)) return last;
     if (this.called && may(this.called) && this.recent.includes(this.called)) return this.called;
     const partner = this.turns.findLast((one) => may(one));
-    return partner ?? this.others(last).find((one) => may(one)) ?? (last === undefined ? actor : last);
+    return partner ?? this.others(last).find((one) => may(one)) ?? (last === undefined ? actor : undefined);
+  }
+
+  /** “谁？” “邮差。”: who is asked says who it is. */
+  private namesItself(words: string): string | undefined {
+    const bare = words.replace(/[。.!！，,]+$/u, "").replace(/^(?:是|我是|the )/iu, "");
+    return this.wanted && bare.length <= 12 && this.reader.isPerson(bare) ? bare : undefined;
   }
 
   /** Everyone met lately but one, the narrator last. */
@@ -123,7 +147,11 @@ export class Talk {
     return undefined;
   }
 
-  private person = (name: string) => this.canonical.get(name) ?? name;
+  private person(name: string): string {
+    const known = this.canonical.get(name);
+    if (known || this.counts.has(name) || !name.includes(" ")) return known ?? name;
+    return name.split(" ").find((part) => this.counts.has(part)) ?? name;
+  }
 
   private mention(name: string): void {
     const at = this.recent.indexOf(name);

@@ -25,7 +25,7 @@ export class Prose {
 
   constructor(
     readonly language: "zh" | "en",
-    private readonly known: ReadonlySet<string>,
+    readonly known: ReadonlySet<string>,
     private readonly genders: ReadonlyMap<string, "male" | "female">,
   ) {}
 
@@ -82,7 +82,11 @@ export function writeParagraph(
     const speech = index === null ? undefined : speeches[index];
     if (index === null || !speech) {
       const nearSpeech = piece.speeches[r - 1] != null || piece.speeches[r + 1] != null;
-      if (!run.quote && nearSpeech && (onlySays(run.text) || /^[\s，,。.:：—-]*$/u.test(run.text))) {
+      if (
+        !run.quote &&
+        nearSpeech &&
+        (onlySays(run.text, about.known) || /^[\s，,。.:：—-]*$/u.test(run.text))
+      ) {
         flush();
         if (piece.speeches[r - 1] == null) asm.hold(run.start);
         else if (!/[，,]\s*$/u.test(run.text)) open = null;
@@ -96,7 +100,7 @@ export function writeParagraph(
     }
     const speaker = speakers[index] ?? {};
     about.spoke(speaker.name);
-    if (prose && language === "zh") prose.text = withoutSaying(prose.text);
+    if (prose && language === "zh") prose.text = withoutSaying(prose.text, about.known);
     flush();
     if (open && speech.words !== "") {
       appendText(open, speech.words);
@@ -118,13 +122,17 @@ export function writeParagraph(
 }
 
 /** 姑娘愣了一下，小声问： → 姑娘愣了一下。 What is left is what is seen; the source keeps its words. */
-function withoutSaying(text: string): string {
+function withoutSaying(text: string, known: ReadonlySet<string>): string {
   const colon = /[：:]\s*$/u.exec(text.slice(-12));
   if (!colon) return text;
   const bare = text.slice(0, text.length - colon[0].length);
   const cut = Math.max(...["，", ",", "。", "！", "？"].map((mark) => bare.lastIndexOf(mark)));
   const tail = bare.slice(cut + 1);
-  return onlySaysZh(tail) ? (cut < 0 ? "" : bare.slice(0, cut + 1).replace(/[，,]$/u, "。")) : `${bare}。`;
+  return onlySaysZh(tail, known)
+    ? cut < 0
+      ? ""
+      : bare.slice(0, cut + 1).replace(/[，,]$/u, "。")
+    : `${bare}。`;
 }
 
 function writeProse(asm: Assembly, start: number, text: string, about: Prose): void {

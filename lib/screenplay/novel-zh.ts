@@ -1,4 +1,4 @@
-import { headName, namesPerson, personNoun, type Subject, subjectOf } from "./novel-names-zh";
+import { headName, isPersonNoun, namesPerson, personNoun, type Subject, subjectOf } from "./novel-names-zh";
 import { discoverZh } from "./novel-people-zh";
 import { NOT_NAMES } from "./novel-person-zh";
 import type { Attribution, Speech } from "./novel-speakers";
@@ -22,6 +22,11 @@ export function isSpeechZh({ words, before, after, paragraphStart, quoteFollows 
   if (WRITTEN.test(before) || (/^的?(?:字样|字樣|标语|招牌|牌子|标题)/u.test(after) && !paragraphStart))
     return false;
   if (/[：:]\s*$/u.test(before)) return true;
+  if (
+    /^[嗯哦噢喔啊哎唉呀喂嘿哼嘘咦诶欸哈呵唔嗳是好对對]{1,3}$/u.test(words) &&
+    /^(?:了|地|的)?一[声聲]/u.test(after)
+  )
+    return true;
   if (/[。！？!?…—～~]$/u.test(words)) return true;
   if (/[，,]$/u.test(words) && quoteFollows && /[，,：:]\s*$/u.test(after)) return true;
   if (/[，,]$/u.test(words) && ZH_SAY_ANY.test(firstClause(after))) return true;
@@ -50,7 +55,11 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   const tail = firstClause(after);
   const nextLead = after.trim().length <= tail.length + 1;
   const belongsToNext = speech.quoteFollows && /[：:]\s*$/u.test(after) && !nextLead;
-  if (tail !== "" && ZH_SAY_ANY.test(tail) && !/^(?:说完|說完|说着|话音|话一出|说罢|听)/u.test(tail))
+  if (
+    tail !== "" &&
+    ZH_SAY_ANY.test(nameless(tail, known)) &&
+    !/^(?:说完|說完|说着|话音|话一出|说罢|听)/u.test(tail)
+  )
     add(10, headName(tail, known), tail);
   // “…。”她敲了敲黑板，“…” — whoever acts between two quotes says both.
   else if (tail !== "" && speech.quoteFollows && /[，,]\s*$/u.test(after))
@@ -78,7 +87,7 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
         (clauses.length > 1 ? nearest : null) ?? subjectOf(lead, known) ?? subjectOf(before, known),
         lead,
       );
-    }
+    } else add(6, subjectOf(lead, known), lead);
   } else if (lead !== "") add(5, subjectOf(lead, known) ?? subjectOf(before, known), lead);
   if (tail !== "" && !belongsToNext && found.length === 0) {
     const subject = headName(tail, known);
@@ -129,17 +138,19 @@ const crowdOf = (name: string, clause: string) => {
 /** Whoever acts last in a stretch of narration. */
 export function actorZh(text: string, known: ReadonlySet<string>): Attribution | null {
   const clauses = text.slice(-300).split(/[，。！？；：:…\n]+/u);
+  let pronoun: string | undefined;
   for (const clause of clauses.reverse()) {
     const head = clause.trim() === "" ? null : headName(clause.trim(), known);
-    if (head?.pronoun && head.pronoun !== "它") return { strength: 3, pronoun: head.pronoun };
+    if (head?.pronoun === "我") return { strength: 3, pronoun: "我" };
+    if (head?.pronoun && head.pronoun !== "它") pronoun ??= head.pronoun;
     if (
       head?.name &&
       (known.has(head.name) || namesPerson(head.name)) &&
       !new RegExp(`${head.name}(?:们|們)?的`, "u").test(clause)
     )
-      return { strength: 3, name: crowdOf(head.name, clause) };
+      return { strength: 3, name: crowdOf(head.name, clause), ...(pronoun ? { pronoun } : {}) };
   }
-  return null;
+  return pronoun ? { strength: 3, pronoun } : null;
 }
 
 /** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man and who a woman. */
@@ -191,4 +202,14 @@ function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string
 }
 
 export const genderZh = (name: string, words: string) => genderIn(name) ?? genderIn(words);
-export const onlySaysZh = (text: string) => ZH_ONLY_SAYS.test(text.trim().replace(/^[，,]/u, ""));
+export const onlySaysZh = (text: string, known: ReadonlySet<string> = new Set()) =>
+  ZH_ONLY_SAYS.test(nameless(text.trim().replace(/^[，,]/u, ""), known));
+
+/** 许念傻了 → 他傻了: a name may hold a character that means to say. */
+function nameless(clause: string, known: ReadonlySet<string>): string {
+  for (let length = 4; length >= 2; length--)
+    if (known.has(clause.slice(0, length))) return `他${clause.slice(length)}`;
+  return clause;
+}
+
+export const isPersonZh = (words: string) => isPersonNoun(words);

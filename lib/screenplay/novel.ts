@@ -11,11 +11,14 @@ import type { Line } from "./source-lines";
 const CHAPTER_ZH =
   /^(?:第\s*[\d零〇一二三四五六七八九十百千两兩]{1,7}\s*[章回节節卷部篇折](?=$|[\s：:、.．《—–-]|\p{Script=Han}{1,20}$)|(?:序章|楔子|序幕|尾声|尾聲|番外|引子|后记|後記|终章|終章)(?=$|[\s：:、.．—–-]))/u;
 const CHAPTER_EN = /^(?:chapter|part|book|prologue|epilogue|interlude)\b(?:[\s.:—–-]|$)/iu;
+/** 二 · 3 · IV alone on a line: a chapter without a word for it. */
+const COUNT = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})[.、．]?$/u;
 const BREAK = /^(?:[*＊※◇◆☆★~～#·•—–\-=_]\s*){1,12}$/u;
 const chapterLike = (line: string) => {
   const bare = undecorated(line);
   return (
-    bare.length <= 60 && (CHAPTER_ZH.test(bare) || (CHAPTER_EN.test(bare) && !/[a-z][.!?]$/u.test(bare)))
+    COUNT.test(bare) ||
+    (bare.length <= 60 && (CHAPTER_ZH.test(bare) || (CHAPTER_EN.test(bare) && !/[a-z][.!?]$/u.test(bare))))
   );
 };
 

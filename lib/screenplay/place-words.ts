@@ -3,7 +3,7 @@
 const DAY_OFFSET =
   "(?:第.{1,3}[天日]|次日|翌日|隔天|当[天日晚]|當[天日晚]|同[天日]|数日后|數日後|[一二三四五六七八九十几幾数兩两\\d]{1,4}(?:天|日|个月|個月|年|小时|小時|周)[之以]?[后後前])";
 const HOUR =
-  "(?:大?清晨|早晨|早上|清早|凌晨|黎明|拂晓|拂曉|破晓|破曉|上午|中午|正午|午后|午後|下午|傍晚|黄昏|黃昏|日落|日出|入夜|夜晚|晚上|深夜|午夜|半夜|子夜|雨夜|雪夜|月夜|雾夜|除夕夜|夜里|夜裡|夜间|夜間|夜景|日景|晨景|昏景|白天|白昼|日间|日間|雨天|晨|早|午|昏|晚|夜|日)";
+  "(?:大?清晨|早晨|早上|清早|凌晨|黎明|拂晓|拂曉|破晓|破曉|上午|中午|正午|午后|午後|下午|傍晚|黄昏|黃昏|日落|日出|入夜|夜晚|晚上|深夜|午夜|半夜|子夜|雨夜|雪夜|月夜|雾夜|除夕夜|夜里|夜裡|夜间|夜間|夜景|日景|晨景|昏景|白天|白昼|日间|日間|雨天|[一二三四五]更|[子丑寅卯辰巳午未申酉戌亥]时|晨|早|午|昏|晚|夜|日)";
 
 const MEANWHILE =
   "(?:与此同时|與此同時|同一?时间?|同一?時間?|稍后|稍後|片刻[之以]?[后後]|不久[之以]?[后後]|随后|隨後|紧接上?场?|接上[场場]?|连续|連續|承前|[现現]在|\\d{1,2}[点點:：]\\d{0,2}分?半?)";
@@ -19,7 +19,7 @@ export const ZH_TIME_ANYWHERE = new RegExp(
 export const ZH_SIDE = /^(?:内景|內景|外景|内外景|內外景|室内|室內|室外|内外|內外|内\/外|內\/外|内|內|外)$/u;
 
 export const EN_TIME =
-  /^(?:(?:the\s+)?(?:next|following|same|previous)\s+)?(?:early\s+|late\s+|mid-?)?(?:day|night|morning|evening|afternoon|dawn|dusk|sunset|sunrise|noon|midday|midnight|twilight|later|continuous|moments later|same time|same|magic hour|golden hour|(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)|night time|daytime|that night|years? later|\w+ (?:days?|hours?|weeks?|months?|years?|minutes?) (?:later|earlier|ago)|flashback|present|present day|past)(?:\s*\(.{0,40}\))?$/i;
+  /^(?:(?:the\s+)?(?:next|following|same|previous)\s+)?(?:early\s+|late\s+|mid-?)?(?:day|night|morning|evening|afternoon|dawn|dusk|sunset|sunrise|noon|midday|midnight|twilight|high noon|dead of night|pre-?dawn|first light|nightfall|mid-?morning|later that (?:day|night|evening|morning)|christmas(?: eve)?|new year(?:['’]s)?(?: eve)?|later|continuous|moments later|same time|same|magic hour|golden hour|(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)|night time|daytime|that night|years? later|\w+ (?:days?|hours?|weeks?|months?|years?|minutes?) (?:later|earlier|ago)|flashback|present|present day|past)(?:\s*\(.{0,40}\))?$/i;
 export const EN_HEADING =
   /^(?:int\.?\s*\/\s*ext|ext\.?\s*\/\s*int|i\s*\/\s*e|e\s*\/\s*i|interior|exterior|int|ext|est)(?=[.\s:/-])[.\s:/-]+(.*)$/i;
 

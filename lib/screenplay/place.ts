@@ -63,7 +63,7 @@ export function parsePlace(rest: string): Place & { sure: number } {
     }
     const both = ZH_TIME_SIDE.exec(token);
     const turned = ZH_SIDE_TIME.exec(token);
-    if (ZH_TIME.test(token)) time(token);
+    if (ZH_TIME.test(token) || EN_TIME.test(token)) time(token);
     else if (both || turned) {
       time((both?.[1] ?? turned?.[2]) as string);
       place.interior = side((both?.[2] ?? turned?.[1]) as string);
@@ -100,6 +100,18 @@ export function parseSlug(line: string): Place | null {
 /** ROOFTOP - NIGHT · Rooftop, night. */
 export function parseEnglishPlace(rest: string): Place {
   const parts = rest
+    .replace(/\s*[（(]([^()（）]{1,40})[)）]\s*$/u, (whole, words: string) =>
+      EN_TIME.test(words.trim()) &&
+      !EN_TIME.test(
+        rest
+          .slice(0, rest.length - whole.length)
+          .split(/[-–—,]\s*/u)
+          .at(-1)
+          ?.trim() ?? "",
+      )
+        ? ` - ${words.trim()}`
+        : whole,
+    )
     .split(/\s+[-–—]+\s*|\s*[–—]+\s*|,\s+|\s*\|\s*|\.\s+(?=\S)/u)
     .map((part) => part.trim().replace(/(?<!\b[ap]\.m)\.$/iu, ""))
     .filter(Boolean);

@@ -38,7 +38,7 @@ const NAMES: [Column, RegExp][] = [
   ],
   [
     "dialogue",
-    /台词|臺詞|台詞|对白|對白|对话|對話|口播|文案|配音|解说|旁白|dialog|\blines?\b|\bspeech\b|^script$|voice-?over/iu,
+    /台词|人声|念白|独白|语音|臺詞|台詞|对白|對白|对话|對話|口播|文案|配音|解说|旁白|dialog|\blines?\b|\bspeech\b|^script$|voice-?over/iu,
   ],
   [
     "caption",
