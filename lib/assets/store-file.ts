@@ -30,6 +30,8 @@ export type NewAsset = {
   metadata?: Record<string, unknown>;
   /** Clips of our own making are already small: no second encode. Default: videos get a ≤ 540p proxy. */
   preview?: boolean;
+  /** A picture on this machine that stands for a video, instead of one of its frames. */
+  poster?: string;
 };
 
 const DAY = 86_400_000;
@@ -59,7 +61,11 @@ export async function storeFile(path: string, asset: NewAsset): Promise<AssetRow
   });
   if (announced.status === "ready") return announced;
   // A row that was announced before stays with the store it names, even if another one is preferred by now.
-  return finishAsset(driverOf(announced), announced, path, { upload: true, preview: asset.preview ?? true });
+  return finishAsset(driverOf(announced), announced, path, {
+    upload: true,
+    preview: asset.preview ?? true,
+    poster: asset.poster,
+  });
 }
 
 /** Puts (unless it is there already) and examines the object of an announced row, makes its companions, marks it ready. */
@@ -67,12 +73,12 @@ export async function finishAsset(
   driver: StorageDriver,
   row: AssetRow,
   path: string,
-  { upload, preview }: { upload: boolean; preview: boolean },
+  { upload, preview, poster }: { upload: boolean; preview: boolean; poster?: string },
 ): Promise<AssetRow> {
   const kind = row.contentType.split("/")[0];
   const { size } = await stat(path);
   const found = await withTempDir("companions", async (folder) => {
-    const companions = await makeCompanions(driver, row, path, folder, kind, preview);
+    const companions = await makeCompanions(driver, row, path, folder, kind, { preview, poster });
     const sha256 = upload
       ? (await driver.put(row.key, createReadStream(path), { contentType: row.contentType, size })).sha256
       : await hashFile(path);
@@ -92,7 +98,7 @@ async function makeCompanions(
   path: string,
   folder: string,
   kind: string | undefined,
-  preview: boolean,
+  wanted: { preview: boolean; poster?: string },
 ) {
   const put = async (
     what: "thumb" | "poster" | "preview",
@@ -115,19 +121,20 @@ async function makeCompanions(
   if (kind === "video") {
     const probe = await probeMedia(path, { container });
     if (!probe.video) throw new AppError("bad_result");
-    const poster = join(folder, "poster.jpg");
-    await videoPoster(path, poster);
+    const poster = wanted.poster ?? join(folder, "poster.jpg");
+    if (!wanted.poster) await videoPoster(path, poster);
     await imageThumb(poster, thumb);
     const proxy = join(folder, "preview.mp4");
     const small = Math.min(probe.video.width, probe.video.height) <= 540;
-    if (preview && !small) await videoPreview(path, proxy);
+    const preview = wanted.preview && !small;
+    if (preview) await videoPreview(path, proxy);
     return {
       width: probe.video.width,
       height: probe.video.height,
       durationMs: probe.durationMs,
       posterKey: await put("poster", "jpg", "image/jpeg", poster),
       thumbKey: await put("thumb", "webp", "image/webp", thumb),
-      previewKey: preview && !small ? await put("preview", "mp4", "video/mp4", proxy) : null,
+      previewKey: preview ? await put("preview", "mp4", "video/mp4", proxy) : null,
     };
   }
   if (kind === "audio") return { durationMs: (await probeMedia(path, { container })).durationMs };

@@ -19,11 +19,11 @@ export async function imageThumb(input: ImageInput, out: string): Promise<void> 
   });
 }
 
-/** A frame from a tenth into a clip, at most 1280 px, as the JPEG or WebP that `out` is named. */
+/** A frame of a clip (from a tenth into it, or `atMs`), at most 1280 px, as the JPEG or WebP that `out` is named. */
 export async function videoPoster(
   path: string,
   out: string,
-  options: { container?: string; signal?: AbortSignal } = {},
+  options: { container?: string; signal?: AbortSignal; atMs?: number } = {},
 ): Promise<void> {
   const { durationMs, video } = await probeMedia(path, options);
   if (!video) throw new AppError("bad_result");
@@ -41,7 +41,7 @@ export async function videoPoster(
     "image2pipe",
     "pipe:1",
   ];
-  const at = (durationMs / 10_000).toFixed(3);
+  const at = (Math.min(options.atMs ?? durationMs / 10, durationMs) / 1000).toFixed(3);
   const { stdout } = await judged(async () => {
     const early = await runFfmpeg(
       ["-ss", at, ...outsideInput(path, options.container), ...frame],

@@ -10,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import type { Cue } from "@/lib/subtitles/cue";
 import { deriveCues } from "@/lib/subtitles/derive-cues";
 import { toCue } from "@/lib/subtitles/to-subtitle-view";
+import { freezeCover } from "./cover";
 import { PLATFORM_PRESETS, pictureFor } from "./presets";
 import type { RenderOptions } from "./schemas";
 import type { FilmMedia, FilmRequest, FilmShot, Watermark } from "./types";
@@ -48,6 +49,7 @@ export async function freezeFilm(
         ...[...takes.values()].map(({ assetId }) => assetId),
         ...[...regions, ...effects].map(named),
         mark?.asset_id,
+        options.cover?.asset_id,
       ].filter((id) => typeof id === "string"),
     ),
   ]);
@@ -76,6 +78,7 @@ export async function freezeFilm(
   );
   if (filmShots.length === 0) throw new AppError("nothing_to_render");
 
+  const cover = freezeCover(options.cover, filmShots, file);
   const preset = PLATFORM_PRESETS[options.platform_preset];
   const ratio = preset.ratio ?? project.aspectRatio;
   const resolution = options.resolution ?? preset.resolution;
@@ -97,6 +100,7 @@ export async function freezeFilm(
     loudness: options.loudness,
     label: options.ai_label ? AI_LABEL : null,
     watermark: watermarkOf(mark, file(mark?.asset_id)),
+    ...(cover && { cover }),
   };
 }
 

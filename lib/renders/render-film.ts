@@ -57,7 +57,8 @@ async function plan(actor: Actor, input: RenderFilmInput) {
   // Encoding needs a machine of its own; a serverless host has none unless a worker is attached.
   if (env.VERCEL !== undefined && env.WORKER_URL === undefined) throw new AppError("no_worker");
   const found = await resolveEpisode(actor, options);
-  await refuseForeignAssets(actor, [options.watermark?.asset_id], "asset_id");
+  await refuseForeignAssets(actor, [options.watermark?.asset_id], "watermark.asset_id");
+  await refuseForeignAssets(actor, [options.cover?.asset_id], "cover.asset_id");
   const film = await freezeFilm(db, found, options);
   const { project_id, episode: _, ...settings } = options;
   const item: PlannedGeneration = {

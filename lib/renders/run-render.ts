@@ -10,6 +10,7 @@ import { withTempDir } from "@/lib/media/temp";
 import { projectKey } from "@/lib/storage/keys";
 import { planAudio } from "./audio-plan";
 import { trimCache } from "./cache";
+import { drawCover } from "./cover";
 import { type FilmPlan, finishFilm, planFilm } from "./make-film";
 import { masterAudio } from "./master-audio";
 import type { Segment } from "./segment";
@@ -71,7 +72,11 @@ export const gatherFilm = (generationId: string) =>
   step(generationId, async ({ plan: { film, segments } }) => {
     await reportProgress(generationId, { progress: AT.sources, step: "merging_assets" });
     const media = film.shots.flatMap(({ clip, lines }) => [clip, ...lines.map(({ voice }) => voice)]);
-    const wanted = [...media, ...film.music.map(({ sound }) => sound)].filter(
+    const pictures = [
+      film.watermark?.image ?? null,
+      film.cover && "image" in film.cover ? film.cover.image : null,
+    ];
+    const wanted = [...media, ...pictures, ...film.music.map(({ sound }) => sound)].filter(
       (one): one is FilmMedia => one !== null,
     );
     for (const one of wanted) await localMedia(one);
@@ -138,6 +143,7 @@ export const deliverFilm = (generationId: string) =>
         metadata: { ai_generated: true },
         // The film itself starts at once; a proxy would cost as much as a tenth of the render.
         preview: false,
+        poster: await drawCover(film, path, folder, signal),
       });
       return { ...stored, checks };
     });

@@ -14,6 +14,16 @@ const watermark = z.object({
   asset_id: z.uuid().optional(),
 });
 
+const cover = z
+  .object({
+    time: z.number().min(0).max(36_000).optional().describe("seconds into the film"),
+    shot_id: z.uuid().optional().describe("the middle of this shot"),
+    asset_id: z.uuid().optional().describe("a picture of your own"),
+  })
+  .refine((value) => Object.values(value).filter((one) => one !== undefined).length === 1, {
+    error: "time, shot_id or asset_id",
+  });
+
 export const renderFilmBody = z.object({
   platform_preset: z.enum(PLATFORMS).default("custom"),
   /** The preset's own when absent. */
@@ -21,6 +31,8 @@ export const renderFilmBody = z.object({
   format: z.enum(["mp4", "mov"]).default("mp4"),
   subtitle_style: z.enum(SUBTITLE_STYLES).default("drama"),
   watermark: watermark.optional(),
+  /** The picture that stands for the film; a frame of ours when absent. */
+  cover: cover.optional(),
   loudness: z.number().min(-24).max(-9).default(-14),
   ai_label: z.boolean().default(true),
 });

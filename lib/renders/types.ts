@@ -64,6 +64,9 @@ export type Picture = {
   safe: { top: number; bottom: number };
 };
 
+/** The picture that stands for the film where it is listed. */
+export type FilmCover = { atMs: number } | { image: FilmMedia };
+
 /** Everything a film is made from, frozen when the render was asked for: nothing is read from editable rows after. */
 export type FilmRequest = {
   kind: "preview" | "final";
@@ -82,6 +85,8 @@ export type FilmRequest = {
   /** The visible label, in words; null = the person switched it off. */
   label: string | null;
   watermark: Watermark | null;
+  /** Absent = a frame of ours. */
+  cover?: FilmCover;
 };
 
 export type Check = { name: string; ok: boolean; value?: string };
