@@ -24,9 +24,9 @@ export type OssOptions = {
 
 const md5 = (bytes: Buffer) => createHash("md5").update(bytes).digest("base64");
 
-/** The SDK is loaded with the first call, and at run time: bundlers trip over what it requires conditionally. */
+/** The SDK is loaded with the first call: most deployments never need it. */
 async function connect(options: OssOptions, region: string, timing: RemoteTiming): Promise<OSS> {
-  const { default: Client } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "ali-oss");
+  const { default: Client } = await import("ali-oss");
   const { bucket, accessKeyId, accessKeySecret, endpoint } = options;
   return new Client({
     region: `oss-${region}`,
