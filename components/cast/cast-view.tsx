@@ -85,7 +85,7 @@ export function CastWorkbench(props: Props) {
     <div className="flex h-full">
       <div className="scroll-thin min-w-0 flex-1 overflow-y-auto p-4 sm:p-6">
         <div className="mb-4 flex flex-wrap items-center gap-2">
-          <h2 className="flex-1 font-semibold text-md">
+          <h2 className="flex-1 whitespace-nowrap font-semibold text-md max-sm:w-full max-sm:flex-none">
             {t("people")} <span className="ml-1 font-normal text-ink-3 text-sm">{characters.length}</span>
           </h2>
           <Button onClick={() => setAdding(true)}>

@@ -61,13 +61,13 @@ export function ReferenceStrip({ projectId, images, kind, onChange }: Props) {
               }}
               className={cn(box, index === 0 && "selected-ring border-transparent")}
             >
-              <Picture media={image} alt="" />
+              <Picture media={image} alt="" className={kind === "character" ? "object-top" : undefined} />
             </button>
             <button
               type="button"
               aria-label={t("detail.remove")}
               onClick={() => void remove(image.asset_id)}
-              className="chip-on-picture absolute top-1 right-1 flex size-6 items-center justify-center rounded-full opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              className="chip-on-picture hit-44 absolute top-1 right-1 flex size-6 items-center justify-center rounded-full opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
             >
               <X className="size-3.5" />
             </button>

@@ -22,7 +22,7 @@ export function History({ videos, running, playing, onPlay }: Props) {
   const named = (checks: { name: string }[]) =>
     format.list(
       [...new Set(checks.map(({ name }) => checkGroup(name)))].map((group) => t(`checkNames.${group}`)),
-      { type: "unit", style: "short" },
+      { type: "conjunction", style: "narrow" },
     );
   const numbers = new Map([...videos].reverse().map(({ id }, index) => [id, index + 1]));
   return (
@@ -55,7 +55,7 @@ export function History({ videos, running, playing, onPlay }: Props) {
               >
                 {t("version", { number: numbers.get(video.id) ?? 0, kind: t(`kinds.${video.kind}`) })}
               </button>
-              <span className="w-44 text-ink-2">
+              <span className="min-w-52 whitespace-nowrap text-ink-2">
                 {video.media?.width ? `${video.media.width}×${video.media.height}` : video.resolution} ·{" "}
                 {Math.round(video.duration * 10) / 10} s · {megabytes(video.file_size)}
               </span>

@@ -33,10 +33,11 @@ export function FilmButton({ project, balance }: { project: ProjectView; balance
     <>
       <Button
         aria-label={t("make")}
-        className="border-accent-line text-accent-text hover:bg-accent-soft max-xl:w-9 max-xl:px-0 pointer-coarse:max-xl:w-11"
+        className="border-accent-line text-accent-text hover:bg-accent-soft max-sm:px-3"
         onClick={() => setOpen(true)}
       >
         <WandSparkles className="size-4" aria-hidden="true" />
+        <span className="xl:hidden">{t("makeShort")}</span>
         <span className="max-xl:hidden">{t("make")}</span>
       </Button>
       {open && (

@@ -114,7 +114,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
             commands.toggle(shot.shot_id, event.shiftKey);
           }}
           className={cn(
-            "absolute top-2 right-2 flex size-6 items-center justify-center rounded-tag border-[1.5px] border-white/70 bg-black/50 text-on-accent opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100",
+            "hit-44 absolute top-2 right-2 flex size-6 items-center justify-center rounded-tag border-[1.5px] border-white/70 bg-black/50 text-on-accent opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100",
             picked && "border-accent bg-accent opacity-100",
           )}
         >

@@ -15,11 +15,11 @@ export const buttonStyle = cva(
         danger: "bg-blocked/15 text-blocked hover:bg-blocked/25",
       },
       size: {
-        sm: "h-7 rounded-sm px-2.5 text-sm pointer-coarse:h-9",
+        sm: "h-7 rounded-sm px-2.5 text-sm pointer-coarse:h-11",
         md: "h-9 px-3.5 text-base pointer-coarse:h-11",
         lg: "h-12 px-6 text-md",
         icon: "size-9 px-0 pointer-coarse:size-11",
-        "icon-sm": "size-7 rounded-sm px-0 pointer-coarse:size-9",
+        "icon-sm": "size-7 rounded-sm px-0 pointer-coarse:size-11",
       },
     },
     defaultVariants: { variant: "secondary", size: "md" },

@@ -5,11 +5,14 @@ import { StateGlyph } from "@/components/brand/state-glyph";
 import { cn } from "./cn";
 
 const box =
-  "w-full rounded-md border border-control bg-bg-2 px-3 text-ink placeholder:text-ink-3 focus-visible:border-accent-strong aria-invalid:border-blocked read-only:bg-surface-2 disabled:text-ink-3";
+  "w-full rounded-md border border-control bg-bg-2 px-3 text-ink placeholder:text-ink-3 focus-visible:border-accent-strong aria-invalid:border-blocked disabled:text-ink-3";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
   return (
-    <input className={cn(box, "h-9 pointer-coarse:h-11 pointer-coarse:text-md", className)} {...props} />
+    <input
+      className={cn(box, "h-9 read-only:bg-surface-2 pointer-coarse:h-11 pointer-coarse:text-md", className)}
+      {...props}
+    />
   );
 }
 

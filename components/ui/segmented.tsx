@@ -41,7 +41,7 @@ export function Segmented<T extends string>({
           disabled={option.disabled}
           title={option.title}
           className={cn(
-            "inline-flex h-7.5 items-center justify-center gap-1.5 whitespace-nowrap rounded-sm px-3 text-ink-2 text-sm hover:text-ink data-[state=on]:bg-surface-3 data-[state=on]:font-semibold data-[state=on]:text-ink disabled:text-ink-3 pointer-coarse:h-10",
+            "inline-flex h-7.5 items-center justify-center gap-1.5 whitespace-nowrap rounded-sm px-3 text-ink-2 text-sm hover:text-ink data-[state=on]:bg-surface-3 data-[state=on]:font-semibold data-[state=on]:text-ink disabled:text-ink-3 pointer-coarse:h-11",
             stretch && "flex-1",
           )}
         >

@@ -1,7 +1,10 @@
 "use client";
 
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Toaster as Sonner, toast } from "sonner";
 import { type MediaState, StateGlyph } from "@/components/brand/state-glyph";
+import { cn } from "./cn";
 
 export function Toaster() {
   return (
@@ -31,43 +34,59 @@ export type Notice = {
 };
 
 /** One line and one action. Failures are announced at once, the rest politely. */
-export function notify({ id, title, detail, state = "current", action, duration }: Notice) {
-  const failed = state === "failed" || state === "blocked";
+export function notify({ id, duration, ...notice }: Notice) {
   return toast.custom(
     (key) => (
-      <div
-        role={failed ? "alert" : "status"}
-        className={`flex w-full items-center gap-3 rounded-lg border bg-surface-2 px-4 py-3 text-sm text-ink shadow-2 ${failed ? "border-blocked/60" : "border-line-2"}`}
-      >
-        <StateGlyph state={state} />
-        <div className="min-w-0 flex-1">
-          <p className="text-base">{title}</p>
-          {detail && <p className="text-ink-2 text-xs">{detail}</p>}
-        </div>
-        {action && (
-          <button
-            type="button"
-            className="h-8 shrink-0 rounded-sm border border-control px-2.5 text-sm hover:bg-surface-3"
-            onClick={() => {
-              toast.dismiss(key);
-              action.onClick();
-            }}
-          >
-            {action.label}
-          </button>
-        )}
-        {duration === Number.POSITIVE_INFINITY && (
-          <button
-            type="button"
-            aria-label="×"
-            className="size-7 shrink-0 rounded-sm text-ink-2 hover:bg-surface-3"
-            onClick={() => toast.dismiss(key)}
-          >
-            ×
-          </button>
-        )}
-      </div>
+      <ToastCard
+        {...notice}
+        lasting={duration === Number.POSITIVE_INFINITY}
+        onClose={() => toast.dismiss(key)}
+      />
     ),
     { id, duration: duration ?? 6000 },
+  );
+}
+
+type CardProps = Omit<Notice, "id" | "duration"> & { lasting: boolean; onClose: () => void };
+
+function ToastCard({ title, detail, state = "current", action, lasting, onClose }: CardProps) {
+  const t = useTranslations("common");
+  const failed = state === "failed" || state === "blocked";
+  return (
+    <div
+      role={failed ? "alert" : "status"}
+      className={cn(
+        "flex w-full items-center gap-3 rounded-lg border border-line-2 bg-surface-2 px-4 py-3 text-ink text-sm shadow-2",
+        failed && "border-blocked/60",
+      )}
+    >
+      <StateGlyph state={state} />
+      <div className="wrap-anywhere min-w-0 flex-1">
+        <p className="text-base">{title}</p>
+        {detail && <p className="text-ink-2 text-xs">{detail}</p>}
+      </div>
+      {action && (
+        <button
+          type="button"
+          className="h-8 shrink-0 rounded-sm border border-control px-2.5 text-sm hover:bg-surface-3 pointer-coarse:h-11"
+          onClick={() => {
+            onClose();
+            action.onClick();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      {lasting && (
+        <button
+          type="button"
+          aria-label={t("close")}
+          className="flex size-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:bg-surface-3 pointer-coarse:size-11"
+          onClick={onClose}
+        >
+          <X className="size-4" />
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getNow, getTranslations } from "next-intl/server";
 import { Drop } from "@/components/brand/mark";
+import { Ledger } from "@/components/credits/ledger";
 import { UsageBars } from "@/components/credits/usage-bars";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,12 +24,7 @@ export default async function CreditsPage({
 }) {
   const actor = await requireActor("/credits");
   const cursor = [(await searchParams).cursor].flat()[0];
-  const [t, tasks, format, now] = await Promise.all([
-    getTranslations("credits"),
-    getTranslations("tasks.types"),
-    getFormatter(),
-    getNow(),
-  ]);
+  const [t, format, now] = await Promise.all([getTranslations("credits"), getFormatter(), getNow()]);
   const [{ balance, held, expiring }, page, recent] = await Promise.all([
     getBalance(actor),
     listTransactions(actor, { cursor, page_size: PAGE_SIZE }),
@@ -74,45 +70,7 @@ export default async function CreditsPage({
           {t("empty.body")}
         </EmptyState>
       ) : (
-        <section className="overflow-x-auto rounded-lg border border-line bg-surface">
-          <table className="w-full text-sm">
-            <caption className="px-5 pt-4 pb-2 text-left font-semibold text-md">{t("ledger")}</caption>
-            <thead>
-              <tr className="border-line border-b text-left text-ink-3 text-xs">
-                <th className="px-5 py-2 font-normal">{t("what")}</th>
-                <th className="px-5 py-2 font-normal">{t("when")}</th>
-                <th className="px-5 py-2 text-right font-normal">{t("amount")}</th>
-                <th className="px-5 py-2 text-right font-normal">{t("after")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.items.map((item) => (
-                <tr key={item.id} className="border-line border-b last:border-0">
-                  <td className="px-5 py-2.5">
-                    {t(`types.${item.type}`)}
-                    {item.task_type && (
-                      <span className="ml-2 text-ink-2">
-                        {tasks.has(item.task_type) ? tasks(item.task_type) : ""}
-                      </span>
-                    )}
-                  </td>
-                  <td className="whitespace-nowrap px-5 py-2.5 text-ink-2">
-                    {format.dateTime(new Date(item.created_at), { dateStyle: "medium", timeStyle: "short" })}
-                  </td>
-                  <td
-                    className={`px-5 py-2.5 text-right font-semibold ${item.amount > 0 ? "text-current-state" : ""}`}
-                  >
-                    {item.amount > 0 ? "+" : ""}
-                    {item.amount.toLocaleString("en")}
-                  </td>
-                  <td className="px-5 py-2.5 text-right text-ink-2">
-                    {item.balance_after.toLocaleString("en")}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Ledger items={page.items} />
       )}
       {page.pagination.next_cursor && (
         <Link
