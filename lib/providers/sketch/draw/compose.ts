@@ -5,12 +5,15 @@ import { composePeople, type Placed, viewOf } from "./frame";
 import { insertCels } from "./insert";
 import { type Canvas, glow, linear, radial, sheet } from "./pen";
 import { lampInHand } from "./person/arms";
-import { bodyScale } from "./person/figure-view";
+import { bodyScale, solesAt } from "./person/figure-view";
+import { paintForeground } from "./places/foreground";
 import { isCool, paintPlace } from "./places/registry";
+import { type Prop, propIn } from "./props/draw-prop";
+import { placeProps } from "./props/place-props";
 import { type Rig, rigOf } from "./rig";
-import { createRng } from "./rng";
+import { createRng, hash } from "./rng";
 import { readScene, type Scene, type SketchInput } from "./scene";
-import { bloom, blurred, bokeh, emptiness, softness } from "./soft";
+import { bloom, blurred, bokeh, emptiness, nearness, softness } from "./soft";
 import { createStage, DEPTHS, type Stage } from "./stage";
 import { treated, treatedRig } from "./treat/treat";
 import { type Falling, fallingOf } from "./weather";
@@ -107,13 +110,17 @@ export function compose(input: SketchInput, bleed: number): Composition {
   }
   const held = heldLight(people, width, height, scene);
   if (held) cels.push(held);
-  if (scene.brief.shotType === "insert" && scene.brief.purpose === "frame")
+  if (scene.brief.shotType === "insert" && scene.brief.purpose === "frame" && scene.prop)
     cels.push(...insertCels(scene, stage, width, height, bleed));
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
     cels.push({
       ...cel("near", stage.layer.near.canvas, DEPTHS.near),
-      canvas: treated(stage.layer.near.canvas, scene.style, Math.min(width, height)),
+      canvas: treated(
+        blurred(stage.layer.near.canvas, nearness(scene, height)),
+        scene.style,
+        Math.min(width, height),
+      ),
     });
   const force = Math.max(0, ...people.map(({ view }) => (view.pose.away ? 0 : view.face.force)));
   return {
@@ -136,6 +143,18 @@ function allOf(stage: Stage): Canvas {
   return ctx.canvas;
 }
 
+/** Shots in which the place itself is the subject. */
+const WIDE: ReadonlySet<string> = new Set(["establishing", "long"]);
+
+/** Named things that nobody has in hand and the place does not show anyway. */
+function unheld(scene: Scene): Prop[] {
+  const inHand = scene.people.length > 0 ? propIn(scene.brief.description) : undefined;
+  const there: readonly Prop[] = /(lane|market|shop|hall|teahouse)$/.test(scene.kind)
+    ? ["lantern", "sign"]
+    : ["sign"];
+  return scene.props.filter((prop) => prop !== inHand && !there.includes(prop));
+}
+
 function paintStage(scene: Scene, width: number, height: number, bleed: number): Stage {
   const stage = createStage({
     w: width,
@@ -152,8 +171,14 @@ function paintStage(scene: Scene, width: number, height: number, bleed: number):
     text: scene.placeText,
     era: scene.era,
     latin: scene.latin,
+    angle: scene.angle,
   });
   paintPlace(scene.kind, stage);
+  const card = scene.brief.purpose === "scene_card";
+  if (card || WIDE.has(scene.brief.shotType) || scene.brief.shotType === "medium")
+    placeProps(stage, unheld(scene), hash(scene.placeKey) % 2 ? -1 : 1);
+  if (card || WIDE.has(scene.brief.shotType))
+    paintForeground(stage, scene.kind, hash(scene.placeKey) % 2 ? 1 : -1);
   if (scene.weather === "fog" && !scene.interior) veil(stage, scene);
   return stage;
 }
@@ -185,10 +210,10 @@ function toScreen(stage: Stage, scene: Scene, width: number, height: number, x =
 
 function footShadow(scene: Scene, placed: Placed, height: number): Cel[] {
   if (scene.brief.shotType !== "long" && scene.brief.shotType !== "establishing") return [];
-  const scale = bodyScale(placed.view.person, placed.view.paint);
-  const soles =
-    placed.y + (112 + ((placed.view.pose.kind === "sit" ? 900 : 1110) - 112) * scale) * placed.unit;
-  const r = 190 * placed.unit * scale;
+  const { person, paint, pose } = placed.view;
+  const scale = bodyScale(person, paint);
+  const soles = placed.y + solesAt(person, paint, pose) * placed.unit;
+  const r = Math.max(190 * scale, 90) * placed.unit;
   const { canvas, ctx } = sheet(r * 2.4, r);
   ctx.scale(1, 0.3);
   ctx.fillStyle = radial(ctx, [r * 1.2, r * 1.6], r * 1.15, [

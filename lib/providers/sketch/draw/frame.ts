@@ -29,7 +29,7 @@ export function viewOf(scene: Scene, width: number, height: number): View {
   const rng = createRng(`${scene.placeKey}/${scene.input.seed}/view`);
   const zoom = {
     establishing: 1,
-    long: 1.06,
+    long: 1.16,
     medium: 1.28,
     closeup: 1.6,
     extreme_closeup: 1.9,
@@ -41,7 +41,8 @@ export function viewOf(scene: Scene, width: number, height: number): View {
   return {
     zoom,
     cx: width * (0.5 + rng.between(-0.62, 0.62) * free),
-    cy: height * (0.5 - (zoom > 1.2 ? free * 0.55 : 0)),
+    // Whoever stands at full length needs the ground before us; whoever is near, the wall behind.
+    cy: height * (0.5 + (zoom > 1.2 ? -free * 0.55 : scene.brief.shotType === "long" ? free : 0)),
   };
 }
 
@@ -148,9 +149,13 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
   );
 }
 
+/** Height of the eye in places, m; reach of head and hair above the head's centre, face units. */
+const EYE = 1.55;
+const CROWN = 150;
+
 /** By number of people: px per face unit as a share of the width, and where the outermost of them stands. */
-const MEDIUM = [0.0027, 0.0027, 0.00205, 0.00172, 0.0015];
-const EDGE = [0.5, 0.5, 0.29, 0.2, 0.15];
+const MEDIUM = [0.0027, 0.0027, 0.0019, 0.00138, 0.00108, 0.0009];
+const EDGE = [0.5, 0.5, 0.27, 0.18, 0.14, 0.11];
 
 function unitOf(scene: Scene, width: number, height: number, count: number): number {
   switch (scene.brief.shotType) {
@@ -189,7 +194,8 @@ function place(scene: Scene, character: BriefCharacter, view: FigureView, spot: 
   const drift = (moment - 0.5) * width * 0.018 * view.facing;
   const edge = EDGE[count] ?? 0.12;
   const spread = count === 1 ? 0.5 : edge + (order / Math.max(1, count - 1)) * (1 - 2 * edge);
-  const lookRoom = count === 1 ? -view.facing * 0.05 * view.turn : 0;
+  // Room before the face: towards a third in a wide frame, a little in a tall one.
+  const lookRoom = count === 1 ? -view.facing * (width > height ? 0.13 : 0.055) * Math.min(1, view.turn) : 0;
   let x = width * (spread + lookRoom) + drift;
   let y: number;
   const whole = figureHeight(person, paint);
@@ -198,10 +204,10 @@ function place(scene: Scene, character: BriefCharacter, view: FigureView, spot: 
     unit = (spot.base * tall) / (scene.style.head > 1.2 ? whole * 1.12 : tall);
     const depth = count > 2 && order % 2 === 1 ? 0.86 : 1;
     unit *= depth;
-    const soles = Math.max(horizon + height * 0.1, horizon + (tall * spot.base * depth) / 0.98);
-    const ground =
-      shotType === "long" ? Math.min(height * 0.93, soles + height * 0.06) : Math.min(height * 0.9, soles);
-    y = ground - solesAt(person, paint, view.pose) * unit;
+    // Metres of the place and of the person are the same: soles stand where the ground is.
+    const metre = (spot.base * tall * depth) / 1.72;
+    const soles = clamp(horizon + EYE * scene.angle.eye * metre, horizon + height * 0.08, height * 0.945);
+    y = soles - solesAt(person, paint, view.pose) * unit;
     if (shotType === "establishing" && count === 1) x = width * 0.5 + drift;
   } else {
     const reach = shotType === "medium" ? 0.37 : shotType === "closeup" ? 0.455 : 0.43;
@@ -215,13 +221,15 @@ function place(scene: Scene, character: BriefCharacter, view: FigureView, spot: 
       y -= height * 0.03;
     }
   }
+  // A head is never cut at its hair, whatever it wears.
+  if (shotType !== "extreme_closeup") y = Math.max(y, CROWN * unit + height * 0.015);
   if (shotType === "extreme_closeup") y = height * 0.46 - 8 * unit;
   if (shotType === "over-shoulder" && !spot.behind)
     x = width * (count > 1 ? (view.facing > 0 ? 0.36 : 0.64) : 0.5) + drift;
   if (spot.behind) {
-    unit = spot.base * 2.05;
-    x = width * (view.facing > 0 ? 0.17 : 0.83);
-    y = height * 0.66;
+    unit = spot.base * 1.8;
+    x = width * (view.facing > 0 ? 0.1 : 0.9);
+    y = height * 0.68;
   }
   return {
     character,

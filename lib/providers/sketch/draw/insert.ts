@@ -9,7 +9,7 @@ import type { Stage } from "./stage";
 /** A thing shown large: on whatever surface there is, in its own light. */
 export function insertCels(scene: Scene, stage: Stage, width: number, height: number, bleed: number): Cel[] {
   const prop = scene.prop ?? "box";
-  const tall = prop === "umbrella" || prop === "sword" || prop === "ladder";
+  const tall = ["umbrella", "sword", "ladder", "spear", "bow", "guitar", "bicycle"].includes(prop);
   const hangs =
     prop === "sign" || prop === "bell" || (prop === "lantern" && /挂|檐|门口|hang|door/i.test(scene.text));
   const size =

@@ -52,9 +52,9 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
       break;
     case "smooth":
       // Bodies are round: the light falls off on both sides and more where it does not reach.
-      lay(edge(flat, sx * 60, sy * 26, unit * 40, light.shade), depth * 1.15);
-      lay(edge(flat, sx * 22, sy * 8, unit * 12, light.shade), depth * 0.8);
-      lay(edge(flat, 0, 0, unit * 16, light.shade), depth * 0.7);
+      lay(edge(flat, sx * 54, sy * 24, unit * 38, light.shade), depth * 0.8);
+      lay(edge(flat, sx * 22, sy * 8, unit * 12, light.shade), depth * 0.5);
+      lay(edge(flat, 0, 0, unit * 12, light.shade), depth * 0.28);
       break;
     default:
       lay(edge(flat, sx * 38, sy * 10, unit * 17, light.shade), depth * 1.25);

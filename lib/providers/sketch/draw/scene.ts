@@ -1,8 +1,9 @@
 import type { BriefCharacter, ShotBrief } from "../../types";
+import { type Angle, angleOf, LEVEL } from "./angle";
 import { type Era, eraOf } from "./era";
 import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
-import { isInterior, type PlaceKind, placeKind } from "./places/registry";
-import { type Prop, propIn } from "./props/draw-prop";
+import { followsCamera, isInterior, type PlaceKind, placeKind } from "./places/registry";
+import { type Prop, propIn, propsIn } from "./props/draw-prop";
 import { type StyleSpec, styleSpec } from "./styles";
 import { firstMatch } from "./words";
 
@@ -24,6 +25,7 @@ export type Scene = {
   era: Era;
   /** The words of the place are written in latin letters. */
   latin: boolean;
+  angle: Angle;
   interior: boolean;
   weather: Weather;
   mood: Mood;
@@ -34,6 +36,8 @@ export type Scene = {
   /** Everything that is said of the picture. */
   text: string;
   prop: Prop | undefined;
+  /** Everything that is named, for those who put it where it can be seen. */
+  props: Prop[];
   people: BriefCharacter[];
 };
 
@@ -94,13 +98,15 @@ export function readScene(input: SketchInput): Scene {
       .map(({ clothing, look, description: about }) => `${clothing ?? ""} ${look ?? ""} ${about ?? ""}`)
       .join(" "),
   ]);
+  const kind = placeKind(location, `${description}，${place.atmosphere ?? ""}`, interior, era === "ancient");
   return {
     input,
     brief,
     style: styleSpec(input.style),
-    kind: placeKind(location, `${description}，${place.atmosphere ?? ""}`, interior, era === "ancient"),
+    kind,
     era,
     latin: !/[\u3040-\u30ff\u3400-\u9fff]/.test(`${location}${description}`),
+    angle: followsCamera(kind) ? angleOf(`${description}，${input.prompt}`) : LEVEL,
     interior,
     weather,
     mood,
@@ -116,6 +122,7 @@ export function readScene(input: SketchInput): Scene {
       .join("，"),
     text,
     prop: propIn(description) ?? propIn((place.props ?? []).join("，")) ?? propIn(input.prompt),
+    props: [...new Set([...propsIn((place.props ?? []).join("，")), ...propsIn(description)])],
     people: brief.characters.slice(0, 6),
   };
 }

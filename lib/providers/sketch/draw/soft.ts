@@ -9,10 +9,12 @@ export function softness(scene: Scene, height: number): number {
   const camera =
     scene.style.shading === "smooth"
       ? 1.7
-      : scene.style.shading === "halftone" || scene.style.shading === "hard"
+      : scene.style.shading === "halftone" || scene.style.shading === "hard" || scene.style.id === "chibi"
         ? 0.35
         : 1;
   if (scene.brief.purpose !== "frame") return 0;
+  // Nothing is named that could be shown large: the picture is of the place itself.
+  if (scene.brief.shotType === "insert" && !scene.prop) return 0;
   return (
     ({
       closeup: 5.5,
@@ -24,6 +26,11 @@ export function softness(scene: Scene, height: number): number {
     camera *
     (height / 1280)
   );
+}
+
+/** What stands right before the lens is out of focus, except in styles that know no lens. */
+export function nearness({ style }: Scene, height: number): number {
+  return ({ smooth: 4, cel: 2.2, soft: 2, wash: 1.2, hard: 0, halftone: 0 }[style.shading] * height) / 1280;
 }
 
 export function blurred(canvas: Canvas, radius: number): Canvas {

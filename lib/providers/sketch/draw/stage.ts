@@ -1,3 +1,4 @@
+import type { Angle } from "./angle";
 import { alpha, type Color, mix, multiply } from "./color";
 import type { Era } from "./era";
 import type { Mood, Weather } from "./mood";
@@ -19,8 +20,12 @@ export type Stage = {
   y0: number;
   x1: number;
   y1: number;
-  /** Height of our eye. Soles of whoever stands at distance share it as their vanishing line. */
+  /**
+   * Height of our eye. Soles of whoever stands at distance share it as their vanishing line. A painter sets it for a
+   * camera at eye level; where the camera stands higher or lower it is moved.
+   */
   horizon: number;
+  angle: Angle;
   layer: Record<Depth, Ctx>;
   /** Light, laid over everything behind people with `screen`. */
   glow: Ctx;
@@ -49,7 +54,19 @@ export type Stage = {
 
 export type StageInput = Pick<
   Stage,
-  "w" | "h" | "cool" | "style" | "mood" | "weather" | "interior" | "lit" | "rng" | "text" | "era" | "latin"
+  | "w"
+  | "h"
+  | "cool"
+  | "style"
+  | "mood"
+  | "weather"
+  | "interior"
+  | "lit"
+  | "rng"
+  | "text"
+  | "era"
+  | "latin"
+  | "angle"
 > & {
   bleed: number;
   view: { zoom: number; cx: number; cy: number };
@@ -86,13 +103,19 @@ export function createStage(input: StageInput): Stage {
   const layer = { sky: make(), far: make(), mid: make(), near: make() };
   const light = make();
   const lamps: Stage["lamps"] = [];
+  let horizon = h * 0.44;
   return {
     ...input,
     x0: view.cx - (w / 2 + bleed) / view.zoom,
     x1: view.cx + (w / 2 + bleed) / view.zoom,
     y0: view.cy - (h / 2 + bleed) / view.zoom,
     y1: view.cy + (h / 2 + bleed) / view.zoom,
-    horizon: h * 0.44,
+    get horizon() {
+      return horizon + input.angle.shift * h;
+    },
+    set horizon(level: number) {
+      horizon = level;
+    },
     layer,
     glow: light,
     at,

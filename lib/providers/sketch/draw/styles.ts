@@ -109,7 +109,7 @@ export const STYLE_SPECS: Record<Style, StyleSpec> = {
     shade: 0.45,
     glow: 1,
     ambient: 0.48,
-    head: 1.75,
+    head: 2.75,
     eye: 1.4,
   },
   realistic: {

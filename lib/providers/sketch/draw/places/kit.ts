@@ -34,7 +34,8 @@ export type SpaceOptions = {
 export const breadth = (stage: Pick<Stage, "w" | "h">) =>
   Math.max(0, Math.min(1, (stage.w / stage.h - 0.5625) / 1.2));
 
-export function kitOf(stage: Stage, { eye = 1.55, haze = 45, focal = 1 }: SpaceOptions = {}) {
+export function kitOf(stage: Stage, { eye: level = 1.55, haze = 45, focal = 1 }: SpaceOptions = {}) {
+  const eye = level * stage.angle.eye;
   const f = stage.h * (0.54 + 0.31 * breadth(stage)) * focal;
   const px = (z: number) => f / z;
   const at = (x: number, y: number, z: number): Point => [

@@ -185,6 +185,12 @@ export const isCool = (kind: PlaceKind): boolean =>
     kind,
   );
 
+/** Whether the place is built in space, so that the camera may stand high or low in it. */
+export const followsCamera = (kind: PlaceKind): boolean =>
+  !/^out\/(lane|rooftop|palace|mansion|pool|water|forest|mountain|cloud|desert|snowfield|planet)$|^in\/car$/.test(
+    kind,
+  );
+
 export function paintPlace(kind: PlaceKind, stage: Stage): void {
   PAINTERS.get(kind)?.(stage);
 }
