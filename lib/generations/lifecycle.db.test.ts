@@ -366,6 +366,17 @@ describe("completion", () => {
   });
 });
 
+test("its event sent again after everything forgot it, a day later, starts nothing", async () => {
+  const user = await makeUser(10);
+  const id = await admitOne(user);
+  await run(id, user);
+  await pool`delete from outbox where data->>'generationId' = ${id}`;
+  await pool`update generations set updated_at = updated_at - interval '25 hours', completed_at = completed_at - interval '25 hours' where id = ${id}`;
+  expect((await run(id, user)).result).toEqual({ outcome: "not ours" });
+  expect([...rig.vendor.submits.values()]).toEqual([1]);
+  await expectReturned(user, 9);
+});
+
 test("a run that does not own the task leaves it alone", async () => {
   const user = await makeUser(10);
   const id = await admitOne(user);
