@@ -21,17 +21,15 @@ export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: Arm
   const { person, paint } = view;
   const row = garmentRow(person.garment);
   const color = clothColor(person, paint, row.sleeve.color ?? "main");
-  const base = 54 * person.build.limb;
+  const base = 49 * person.build.limb;
   const loose = lerp(1, row.ease, 0.55);
   const [from, mid, end] = [arm.shoulder.at, arm.elbow.at, arm.wrist.at];
   const skin: Limb = { from, mid, end, widths: [base * 0.98, base * 0.76, base * 0.54] };
   const forearm = Math.atan2(end[1] - mid[1], end[0] - mid[0]);
   const short = Math.hypot(end[0] - mid[0], end[1] - mid[1]) < 60;
   const { reach } = arm;
-  const sideways =
-    arm.side * Math.cos(Math.atan2(skeleton.torso.sin, skeleton.torso.cos)) < 0 && reach.angle !== undefined;
   const angle =
-    reach.angle === undefined ? (short ? Math.PI / 2 : forearm) : mirrored(reach.angle, arm, view, sideways);
+    reach.angle === undefined ? (short ? Math.PI / 2 : forearm) : mirrored(reach.angle, arm, view);
   const mirror = Math.cos(angle) < -0.01 ? -1 : arm.side > 0 && Math.abs(Math.cos(angle)) < 0.3 ? -1 : 1;
   const hand = () =>
     drawHand(ctx, paint, end, angle, reach.hand ?? "relaxed", mirror, 0.96 * lerp(1, person.build.limb, 0.4));
@@ -40,7 +38,9 @@ export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: Arm
   };
   const root: Point = [from[0] - Math.sign(from[0] - skeleton.torso.shift(200)) * base * 0.22, from[1] + 4];
   const grips = reach.hand === "grip" || reach.hand === "fist";
-  if (!grips) hand();
+  // A hand that bends away from its forearm lies over the cuff.
+  const over = reach.angle !== undefined && !grips;
+  if (!grips && !over) hand();
   const { to, wide } = row.sleeve;
   if (to < 0.9) drawLimb(ctx, paint, skin, paint.skin, { bare: true, root: to < 0.1 ? root : undefined });
   const sleeveEnd = cutAt(skin, to);
@@ -61,18 +61,18 @@ export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: Arm
     if (reach.angle !== undefined || reach.hand === "open" || reach.hand === "point") hand();
     return;
   }
-  if (to > 0.1) drawLimb(ctx, paint, sleeve, color, { root });
+  // Sleeves of another colour come out of an armhole and keep their edge.
+  const sewn = color === clothColor(person, paint, "main") || row.extras?.includes("bib");
+  if (to > 0.1) drawLimb(ctx, paint, sleeve, color, { root: sewn ? root : undefined });
   if (to > 0.1 && row.sleeve.cuff) drawCuff(ctx, view, sleeve, clothColor(person, paint, row.sleeve.cuff));
-  if (grips) hand();
-  else prop();
+  if (grips || over) hand();
+  if (!grips) prop();
 }
 
-/** Angles of a row are those of an arm on the viewer's right; the other arm mirrors them. */
-function mirrored(angle: number, arm: ArmBones, view: FigureView, flip: boolean): number {
-  if (view.turn > 1.4) return angle;
-  return flip || (arm.side < 0 && !view.pose.away)
-    ? Math.PI - angle - (Math.abs(angle) > 1 ? 0 : Math.PI * 0)
-    : angle;
+/** Angles of a row: 0 points inward (in profile: forward), -π/2 up. */
+function mirrored(angle: number, arm: ArmBones, view: FigureView): number {
+  const right = arm.side > 0 !== view.pose.away;
+  return view.turn <= 1.4 && right ? Math.PI - angle : angle;
 }
 
 function cutAt({ from, mid, end }: Limb, to: number): { from: Point; mid: Point; end: Point } {
@@ -121,7 +121,7 @@ export function lampInHand(view: FigureView): { at: Point; reach: number } | nul
 
 type Offset = readonly [dx: number, dy: number, size: number];
 const HELD: Partial<Record<NonNullable<FigureView["pose"]["prop"]>, Offset>> = {
-  lantern: [26, 62, 0.92],
+  lantern: [26, 54, 0.86],
   umbrella: [16, -120, 1.25],
   suitcase: [-4, 136, 1],
   bag: [-2, 110, 0.8],

@@ -5,12 +5,12 @@ import { arcPoints, type Ctx, lerp, radial, taper } from "../pen";
 import { drawEye } from "./eyes";
 import { hairRow } from "./hair/behind";
 import { FRINGES } from "./hair/fringes";
-import { drawAge, drawMarks, drawTears } from "./marks";
+import { drawAge, drawBeard, drawMarks, drawTears } from "./marks";
 import { drawMouth } from "./mouth";
 import { drawNose } from "./nose";
 import { eyeX, faceOutline, isProfile, type Turn } from "./outline";
 import type { Paint } from "./paint";
-import { drawProfileFeatures } from "./profile";
+import { drawProfileBeard, drawProfileFeatures } from "./profile";
 
 export function drawFace(
   ctx: Ctx,
@@ -39,6 +39,7 @@ export function drawFace(
 
   if (side) {
     drawProfileFeatures(ctx, person, paint, face);
+    if (person.beard) drawProfileBeard(ctx, person, paint);
     drawEar(ctx, paint, -10, 1, -1);
     return;
   }
@@ -47,6 +48,7 @@ export function drawFace(
   drawEye(ctx, person, paint, face, { x: near, y: 15, side: -1, squeeze: lerp(1, 1, turn) });
   drawEye(ctx, person, paint, face, { x: far, y: 14.5, side: 1, squeeze: lerp(1, 0.78, turn) });
   drawNose(ctx, person, paint, turn);
+  if (person.beard) drawBeard(ctx, person, paint, turn);
   drawMouth(ctx, person, paint, face, turn);
   drawMarks(ctx, person, paint, turn, signSide);
   drawTears(ctx, face, turn, paint);

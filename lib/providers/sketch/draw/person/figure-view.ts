@@ -24,7 +24,7 @@ export type FigureView = {
 };
 
 /** Bodies are drawn in their own units; grown people of the plain styles are about seven heads tall. */
-const BODY = 1.13;
+const BODY = 1.07;
 
 export function bodyScale(person: Identity, paint: Paint): number {
   return (person.build.height * BODY) / paint.style.head;

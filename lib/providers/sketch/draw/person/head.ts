@@ -71,7 +71,7 @@ export function drawHeadAway(ctx: Ctx, view: FigureView): void {
     if (turn < 0.3) drawEar(ctx, paint, 62, 0.9, 1);
   }
   drawHairAway(ctx, person, paint, turn);
-  if (row.ears && turn >= 0.3) drawEar(ctx, paint, 27, 1.05, 1);
+  if (row.ears && row.back.tips === "nape" && turn >= 0.3) drawEar(ctx, paint, 27, 1.05, 1);
   drawPin(ctx, person, paint, turn, true, view.facing);
   drawHat(ctx, person, paint, turn, true);
 }

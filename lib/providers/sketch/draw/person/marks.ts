@@ -1,7 +1,7 @@
 import { alpha, mix } from "../color";
 import type { Expression } from "../expressions";
 import type { Identity } from "../identity";
-import { arcPoints, type Ctx, lerp, type Point, taper } from "../pen";
+import { arcPoints, type Ctx, lerp, linear, type Point, taper } from "../pen";
 import { eyeX, faceOutline, type Turn } from "./outline";
 import type { Paint } from "./paint";
 
@@ -70,7 +70,6 @@ export function drawAge(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): v
 export function drawMarks(ctx: Ctx, person: Identity, paint: Paint, turn: Turn, signSide: -1 | 1): void {
   const [near, far] = eyeX(turn);
   const marked = signSide < 0 ? far : near;
-  if (person.beard) drawBeard(ctx, person, paint, turn);
   if (person.freckles) {
     ctx.fillStyle = alpha(paint.of("#b8704e"), 0.6);
     for (const [dx, dy] of [
@@ -103,20 +102,26 @@ export function drawMarks(ctx: Ctx, person: Identity, paint: Paint, turn: Turn, 
   }
 }
 
-function drawBeard(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): void {
+/** Under the mouth: beards grow round it. */
+export function drawBeard(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): void {
   const x = lerp(0, 20, turn);
   const far = lerp(1, 0.75, turn);
   if (person.beard === "stubble") {
+    const tone = mix(paint.hair, paint.skinShade, 0.5);
     ctx.save();
     faceOutline(ctx, person, turn);
     ctx.clip();
-    ctx.fillStyle = alpha(mix(paint.hair, paint.skinShade, 0.4), 0.3);
-    ctx.beginPath();
-    ctx.moveTo(-60, 46);
-    ctx.quadraticCurveTo(x, 62, 60, 46);
-    ctx.lineTo(60, 110);
-    ctx.lineTo(-60, 110);
-    ctx.fill();
+    ctx.fillStyle = linear(
+      ctx,
+      [0, 52],
+      [0, 96],
+      [
+        [0, alpha(tone, 0)],
+        [0.4, alpha(tone, 0.24)],
+        [1, alpha(tone, 0.34)],
+      ],
+    );
+    ctx.fillRect(-70, 50, 150, 70);
     ctx.restore();
     return;
   }
@@ -125,16 +130,23 @@ function drawBeard(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): void {
   ctx.lineWidth = paint.wSkin * 0.6;
   if (person.beard === "full") {
     ctx.beginPath();
-    ctx.moveTo(-52, 34);
-    ctx.bezierCurveTo(-44, 62, -34, 60, x - 20, 60);
-    ctx.lineTo(x - 17, 79);
-    ctx.lineTo(x + 17 * far, 79);
-    ctx.lineTo(x + 20 * far, 60);
-    ctx.bezierCurveTo(40, 60, 50, 56, 54, 36);
-    ctx.bezierCurveTo(58, 84, 40, 122, x - 2, 134);
-    ctx.bezierCurveTo(-34, 124, -58, 92, -52, 34);
+    ctx.moveTo(-54, 26);
+    ctx.bezierCurveTo(-50, 58, -40, 60, x - 18, 58);
+    ctx.quadraticCurveTo(x, 54, x + 18 * far, 58);
+    ctx.bezierCurveTo(40, 60, 50, 54, 55, 28);
+    ctx.bezierCurveTo(60, 84, 42, 116, x - 2, 124);
+    ctx.bezierCurveTo(-36, 116, -60, 88, -54, 26);
     ctx.fill();
     ctx.stroke();
+    for (const u of [-26, -9, 9, 26])
+      taper(
+        ctx,
+        arcPoints([x + u, 84], [x + u * 1.05, 100], [x + u * 0.7, 116], 5),
+        2.4,
+        alpha(paint.hairDark, 0.6),
+        0.05,
+      );
+    return;
   }
   if (person.beard === "long") {
     ctx.beginPath();

@@ -1,7 +1,7 @@
 import { alpha, darken, lighten, mix } from "../color";
 import type { Expression } from "../expressions";
 import type { Identity } from "../identity";
-import { arcPoints, type Ctx, clamp, lerp, taper } from "../pen";
+import { arcPoints, type Ctx, clamp, curve, lerp, type Point, taper } from "../pen";
 import { EYE_KINDS, MOUTH_KINDS } from "./looks/features";
 import { stretched } from "./outline";
 import type { Paint } from "./paint";
@@ -119,4 +119,55 @@ function drawMouth(ctx: Ctx, person: Identity, paint: Paint, face: Expression): 
   ctx.lineWidth = 2.4;
   ctx.lineJoin = "round";
   ctx.stroke();
+}
+
+export function drawProfileBeard(ctx: Ctx, person: Identity, paint: Paint): void {
+  const y = stretched(person, 68);
+  const shape = (points: readonly Point[]) => {
+    curve(ctx, points, true);
+    ctx.fillStyle =
+      person.beard === "stubble" ? alpha(mix(paint.hair, paint.skinShade, 0.5), 0.28) : paint.hair;
+    ctx.fill();
+    if (person.beard === "stubble") return;
+    ctx.strokeStyle = alpha(paint.lineSkin, 0.7);
+    ctx.lineWidth = paint.wSkin * 0.6;
+    ctx.stroke();
+  };
+  if (person.beard === "full" || person.beard === "stubble")
+    shape([
+      [-14, 28],
+      [-6, 58],
+      [30, y - 4],
+      [50, y + 6],
+      [56, y + 18],
+      [52, y + 40],
+      [26, y + 42],
+      [-6, y + 16],
+      [-20, 52],
+    ]);
+  if (person.beard === "long")
+    shape([
+      [8, 64],
+      [50, y + 8],
+      [58, y + 18],
+      [52, y + 90],
+      [36, y + 150],
+      [18, y + 80],
+    ]);
+  if (person.beard === "goatee")
+    shape([
+      [42, y + 16],
+      [58, y + 16],
+      [56, y + 44],
+      [46, y + 60],
+      [40, y + 40],
+    ]);
+  if (person.beard !== "stubble")
+    shape([
+      [62, y - 14],
+      [66, y - 8],
+      [58, y - 3],
+      [40, y + 6],
+      [44, y - 6],
+    ]);
 }

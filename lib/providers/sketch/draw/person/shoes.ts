@@ -5,7 +5,7 @@ import type { Shoes } from "./looks/garment-rows";
 import type { LegBones, Skeleton } from "./skeleton";
 
 const COLORS: Record<Shoes, string | null> = {
-  sneakers: "#e9e6e0",
+  sneakers: "#d9d5cc",
   leather: "#1f1a1c",
   boots: null,
   heels: null,
@@ -43,7 +43,7 @@ function sole(profile: number, heel: number): { upper: Point[]; bottom: Point[] 
 
 export function drawShoe(
   ctx: Ctx,
-  { person, paint, pose }: FigureView,
+  { person, paint }: FigureView,
   { ankle, side, knee }: LegBones,
   shoes: Shoes,
   { torso, row }: Skeleton,
@@ -65,7 +65,8 @@ export function drawShoe(
     (row.leg !== undefined && row.leg < 360 && !row.seat && ankle.depth + torso.sin * 200 < knee.depth);
   if (trailing) ctx.rotate(Math.min(1.3, lifted / 170) * (torso.sin > 0.3 ? 1 : 0.4) * profile);
   const mirror = profile < 0.3 && splay < 0 ? -1 : 1;
-  ctx.scale(mirror, pose.away ? 0.94 : 1);
+  ctx.translate(0, -6);
+  ctx.scale(mirror * 1.26, 1.2);
   curve(ctx, upper, true);
   ctx.fillStyle = color;
   ctx.fill();

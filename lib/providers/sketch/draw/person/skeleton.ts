@@ -78,10 +78,11 @@ export function skeletonOf(view: FigureView): Skeleton {
 
   const arms = ([-1, 1] as const).map((side): ArmBones => {
     const reach = side < 0 ? row.a : row.b;
-    const from = inTrunk(side * torso.s * 0.9, 198);
+    const from = inTrunk(side * torso.s * 0.84, 204);
     const [out, y, z] = reach.at;
     const to: Vec = [side * out * torso.s + sway * 0.4, y, z];
-    const [ex, ey, ez] = reach.elbow ?? [1, 0.7, -0.6];
+    // Hands before the body keep the elbows down, or people look like jugs.
+    const [ex, ey, ez] = reach.elbow ?? (reach.front ? [0.55, 1, -0.3] : [1, 0.7, -0.6]);
     const { mid, end } = bent(from, to, ARM, [side * ex, ey, ez]);
     return {
       side,

@@ -20,12 +20,12 @@ type Knot = readonly [y: number, of: "n" | "s" | "w" | "h", share: number, depth
 const KNOTS: readonly Knot[] = [
   [112, "n", 1, 1, 0],
   [128, "n", 1.16, 1, 0],
-  [146, "n", 1.85, 0.8, 0],
-  [163, "s", 0.74, 0.56, 0],
-  [182, "s", 0.95, 0.52, 0],
-  [206, "s", 1.0, 0.54, 0.04],
-  [262, "s", 0.9, 0.66, 0.1],
-  [310, "s", 0.82, 0.66, 0.08],
+  [148, "n", 1.8, 0.8, 0],
+  [164, "s", 0.66, 0.56, 0],
+  [184, "s", 0.89, 0.52, 0],
+  [212, "s", 0.97, 0.56, 0.04],
+  [262, "s", 0.86, 0.68, 0.1],
+  [310, "s", 0.8, 0.68, 0.08],
   [372, "w", 1, 0.7, 0.03],
   [430, "h", 0.93, 0.74, -0.03],
   [490, "h", 1, 0.8, -0.08],
@@ -49,7 +49,7 @@ export function torsoOf({ build, gender, age }: Identity, spin: number): Torso {
   const s = 118 * build.shoulders;
   const woman = gender === "female" && age !== "child";
   const size = {
-    n: (woman ? 25 : 30) * lerp(1, build.width, 0.6) * (age === "child" ? 0.86 : 1),
+    n: (woman ? 26 : 34) * lerp(1, build.width, 0.6) * (age === "child" ? 0.86 : 1),
     s,
     w: s * (woman ? 0.64 : 0.73) * build.width + build.belly * 0.5,
     h: s * (woman ? 0.88 : 0.77) * build.width,

@@ -193,6 +193,23 @@ function neckline({ row, n, s, away }: Wear): Point[] {
       ];
 }
 
+/** Sides and neckline; the hem too where the garment ends here and does not run on into a skirt. */
+export function trunkEdge(wear: Wear): void {
+  const { ctx, paint, row } = wear;
+  ctx.save();
+  if (row.hem > 560) {
+    ctx.beginPath();
+    ctx.rect(-600, -200, 1200, 200 + wear.bottom - 30);
+    ctx.clip();
+  }
+  trunkPath(wear);
+  ctx.strokeStyle = paint.lineCloth;
+  ctx.lineWidth = paint.wCloth;
+  ctx.lineJoin = "round";
+  ctx.stroke();
+  ctx.restore();
+}
+
 /** Outline of the upper part, down to the hips. `skin` is the body itself. */
 export function trunkPath(wear: Wear, skin = false): void {
   const { torso, bottom, ctx } = wear;

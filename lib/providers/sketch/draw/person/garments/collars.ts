@@ -1,7 +1,7 @@
 import { alpha, darken, lighten } from "../../color";
 import type { Point } from "../../pen";
 import type { Collar } from "../looks/garment-rows";
-import { ink, mirrored, piece, seam, type Wear } from "./cloth";
+import { mirrored, piece, seam, type Wear } from "./cloth";
 
 function lapels(wear: Wear, peak: number): void {
   const { n, row, main } = wear;
@@ -268,6 +268,29 @@ export function drawCollarBack(wear: Wear): void {
     PAINTERS.fur(wear, color);
     return;
   }
+  if (
+    row.collar === "round" ||
+    row.collar === "shirt" ||
+    row.collar === "cross" ||
+    row.collar === "lapel" ||
+    row.collar === "peak"
+  ) {
+    const wide = row.collar === "round" ? 0 : 10;
+    piece(
+      wear,
+      lighten(color, 0.08),
+      [
+        [-n * 1.3, 124 - wide],
+        [-n * 1.75, 146],
+        [0, 158 + wide],
+        [n * 1.75, 146],
+        [n * 1.3, 124 - wide],
+        [0, 138 - wide],
+      ],
+      { round: true },
+    );
+    return;
+  }
   const tall = row.collar === "turtle" ? 88 : row.collar === "stand" || row.collar === "plate" ? 100 : 112;
   piece(
     wear,
@@ -282,19 +305,4 @@ export function drawCollarBack(wear: Wear): void {
     ],
     { round: true },
   );
-  if (row.collar === "shirt" || row.collar === "lapel" || row.collar === "peak")
-    piece(
-      wear,
-      lighten(color, 0.1),
-      [
-        [-n * 1.2, 116],
-        [-n * 1.9, 158],
-        [0, 178],
-        [n * 1.9, 158],
-        [n * 1.2, 116],
-        [0, 130],
-      ],
-      { round: true },
-    );
-  ink({ ctx: wear.ctx, paint: wear.paint }, "rgba(0,0,0,0)", 0);
 }

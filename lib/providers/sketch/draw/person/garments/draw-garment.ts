@@ -3,10 +3,10 @@ import { type Ctx, curve, type Point } from "../../pen";
 import type { FigureView } from "../figure-view";
 import type { Skeleton } from "../skeleton";
 import { wrapped } from "../torso";
-import { bareShoulders, drape, ink, piece, seam, trunkPath, type Wear, wearOf } from "./cloth";
+import { bareShoulders, drape, ink, piece, seam, trunkEdge, trunkPath, type Wear, wearOf } from "./cloth";
 import { drawCollar, drawCollarBack } from "./collars";
 import { drawExtras } from "./extras";
-import { drawFront, drawPockets } from "./fronts";
+import { drawFront, drawPockets, drawShirtCollar } from "./fronts";
 import { drawPattern } from "./patterns";
 
 /** Turns the paper so that the trunk, drawn upright, leans as the pose does. */
@@ -30,8 +30,26 @@ export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void 
   const wear = wearOf(ctx, view, skeleton);
   const { row, main, paint, away } = wear;
   const under = row.under === "skin" || bareShoulders(wear) || away ? paint.skin : wear.color(row.under);
-  trunkPath(wear, true);
-  ink(wear, bareShoulders(wear) || row.under === "skin" ? paint.skin : under, bareShoulders(wear) ? 1 : 0);
+  if (bareShoulders(wear)) {
+    trunkPath(wear, true);
+    ink(wear, paint.skin);
+  } else {
+    // Only what a neckline can show: cloth is wider than the body, and skin must not look out beside it.
+    const { n } = wear;
+    piece(
+      wear,
+      row.under === "skin" ? paint.skin : under,
+      [
+        [-n * 1.4, 147],
+        [0, 130],
+        [n * 1.4, 147],
+        [n * 1.2, row.depth + 16],
+        [0, row.depth + 30],
+        [-n * 1.2, row.depth + 16],
+      ],
+      { weight: 0 },
+    );
+  }
   drawNeck(wear);
   if (row.under !== "skin" && !away && row.front !== "open") {
     const { n } = wear;
@@ -57,7 +75,7 @@ export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void 
         ? wear.color("#f2f1ee")
         : main;
   trunkPath(wear);
-  ink(wear, body);
+  ink(wear, body, 0);
   ctx.save();
   trunkPath(wear);
   ctx.clip();
@@ -71,10 +89,11 @@ export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void 
   drawBelt(wear);
   drawExtras(wear, "cloth");
   ctx.restore();
-  trunkPath(wear);
-  ctx.strokeStyle = paint.lineCloth;
-  ctx.lineWidth = paint.wCloth;
-  ctx.stroke();
+  trunkEdge(wear);
+  if (!away) {
+    drawShirtCollar(wear);
+    drawExtras(wear, "neck");
+  }
   if (away) drawCollarBack(wear);
   else drawCollar(wear);
 }
@@ -123,10 +142,10 @@ function drawNeck(wear: Wear): void {
     [-n * 0.94, 60],
     [-n * 0.96, 112],
     [-n * 1.35 + mid, 140],
-    [-n * 2 + mid, 154],
+    [-n * (bareShoulders(wear) ? 2 : 1.46) + mid, 152],
   ];
   const low: Point[] = [
-    [n * 2 + mid, 154],
+    [n * (bareShoulders(wear) ? 2 : 1.46) + mid, 152],
     [n * 1.35 + mid, 140],
     [n * 0.96, 112],
     [n * 0.94, 60],

@@ -3,9 +3,9 @@ import type { Point } from "../../pen";
 import type { Extra } from "../looks/garment-rows";
 import { dot, mirrored, piece, seam, type Wear } from "./cloth";
 
-type Layer = "back" | "cloth" | "over";
+type Layer = "back" | "cloth" | "neck" | "over";
 
-/** Things worn over the cloth, from the front. `back`: behind the whole figure; `over`: over the arms too. */
+/** Things worn over the cloth, from the front. `back`: behind the whole figure; `neck`: under the collar; `over`: over the arms too. */
 const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear): void }> = {
   bib: {
     layer: "over",
@@ -159,7 +159,7 @@ const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear)
     },
   },
   tie: {
-    layer: "cloth",
+    layer: "neck",
     draw: (wear) => {
       const tie = wear.paint.accent(wear.person.garment === "uniform" ? "#1d2436" : "#a62f3a");
       const low = Math.min(wear.row.depth + 4, 380);
@@ -179,7 +179,7 @@ const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear)
     },
   },
   bow: {
-    layer: "cloth",
+    layer: "neck",
     draw: (wear) => {
       const { person } = wear;
       const formal = person.garment === "tuxedo";
@@ -230,7 +230,7 @@ const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear)
     },
   },
   stethoscope: {
-    layer: "cloth",
+    layer: "neck",
     draw: (wear) => {
       const tube = wear.color("#2c3340");
       for (const side of [-1, 1])

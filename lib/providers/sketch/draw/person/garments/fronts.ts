@@ -135,14 +135,6 @@ const PAINTERS: Record<Front, (wear: Wear) => void> = {
         );
       return;
     }
-    piece(wear, lighten(under, 0.2), [
-      [-n * 0.9, 124],
-      [-n * 1.2, 150],
-      [0, 176],
-      [n * 1.2, 150],
-      [n * 0.9, 124],
-      [0, 152],
-    ]);
     seam(
       wear,
       dark,
@@ -202,6 +194,21 @@ const PAINTERS: Record<Front, (wear: Wear) => void> = {
     }
   },
 };
+
+/** The collar of the shirt under a closed jacket. */
+export function drawShirtCollar(wear: Wear): void {
+  const { row, n } = wear;
+  if (row.front !== "open" || row.depth >= 400) return;
+  const shirt = lighten(wear.color(row.under), 0.2);
+  for (const side of [-1, 1])
+    piece(wear, shirt, [
+      [side * n * 0.95, 112],
+      [side * n * 1.5, 138],
+      [side * n * 0.95, 186],
+      [side * 2, 164],
+      [side * n * 0.6, 140],
+    ]);
+}
 
 export const drawFront = (wear: Wear) => PAINTERS[wear.row.front](wear);
 

@@ -42,9 +42,22 @@ export function drawMass(
   ];
   if (tips === "curls") {
     const rng = createRng(`${person.id}/mass`);
+    curve(
+      ctx,
+      [
+        ...top,
+        [w * 0.9 + lean, 20],
+        [w * 0.86 + lean, end - 14],
+        [lean, end],
+        [-w * 0.86 + lean, end - 14],
+        [-w * 0.9 + lean, 20],
+      ],
+      true,
+    );
+    fillHair(ctx, paint, color);
     const spots: [number, number, number][] = [];
     for (let y = -30; y <= end; y += 26)
-      for (const side of [-1, -0.45, 0.1, 0.55, 1])
+      for (const side of [-1, -0.66, -0.33, 0, 0.33, 0.66, 1])
         spots.push([
           side * lerp(76 * v, w, Math.min(1, Math.max(0, y) / end)) * (narrow * 0.4 + 0.6) +
             lean +
@@ -124,7 +137,7 @@ export function drawHairAway(ctx: Ctx, person: Identity, paint: Paint, turn: num
   const row = hairRow(person);
   const spin = headSpin(turn, true);
   const { style } = person.hair;
-  const bare = style === "bald" || style === "receding";
+  const bare = style === "bald";
   const v = row.volume;
   const lean = -turn * 7;
   const tails = row.tails ?? [];
@@ -146,19 +159,10 @@ export function drawHairAway(ctx: Ctx, person: Identity, paint: Paint, turn: num
   curve(ctx, skull, true);
   fillHair(ctx, paint, bare ? paint.skin : hairFill(ctx, paint, 90));
   if (style === "receding") {
-    curve(
-      ctx,
-      [
-        [-68 + lean, -10],
-        [-62 + lean, 34],
-        [lean, 70],
-        [60 + lean - turn * 20, 30],
-        [66 + lean, -10],
-        [lean, 16],
-      ],
-      true,
-    );
-    fillHair(ctx, paint);
+    ctx.beginPath();
+    ctx.ellipse(lean, -74, 44, 42, 0, 0, Math.PI * 2);
+    ctx.fillStyle = paint.skin;
+    ctx.fill();
   }
   if (bare) return;
   if (row.texture === "curly") {

@@ -47,6 +47,10 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
   } else if (curly) {
     ctx.fillStyle = paint.hair;
     ctx.fill();
+  } else if (row.texture === "tufts" && !covered) {
+    // The tufts behind are the outline.
+    ctx.fillStyle = color;
+    ctx.fill();
   } else fillHair(ctx, paint, color);
   if (!curly) {
     ctx.save();
@@ -58,7 +62,7 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
   if (row.fringe === "quiff") quiff(ctx, paint, spin, color);
   if (curly) curls(ctx, person, paint, row, fringe, spin);
   else fringeLocks(ctx, person, paint, fringe, spin, color);
-  if (row.side > 24) sideLocks(ctx, paint, row, turn, spin);
+  if (row.side > 24 && !curly) sideLocks(ctx, paint, row, turn, spin);
   else sideburns(ctx, paint, row, spin);
   if (!curly && row.texture !== "fuzz")
     gloss(
@@ -78,19 +82,24 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
     const v = row.volume;
     flyaways(ctx, paint, [
       [
-        [-20, -112 * v],
-        [-46, -128 * v],
-        [-70, -112 * v],
+        [-18, -113 * v],
+        [-32, -121 * v],
+        [-46, -112 * v],
       ],
       [
-        [12, -114 * v],
-        [34, -130 * v],
-        [52, -118 * v],
+        [16, -114 * v],
+        [27, -121 * v],
+        [37, -114 * v],
       ],
       [
-        [-70 * v, -40],
-        [-88 * v, -14],
-        [-84 * v, 14],
+        [-68 * v, -44],
+        [-80 * v, -24],
+        [-79 * v, -2],
+      ],
+      [
+        [66 * v, -50],
+        [79 * v, -34],
+        [77 * v, -12],
       ],
     ]);
   }
@@ -157,21 +166,29 @@ function fringeLocks(
 ): void {
   const flip = person.hair.bangs === 1 ? -1 : 1;
   const rng = createRng(`${person.id}/fringe`);
+  const fuzz = hairRow(person).texture === "fuzz";
   for (const [ru, ry, tu, ty, width, bow] of fringe.locks) {
     const [root, tip] = [onFace(ru * flip, spin), onFace(tu * flip, spin)];
     const shift = rng.between(-3, 4);
     if (tip.depth < -0.05 || root.depth < -0.25) continue;
     const squeeze = Math.max(0.5, 0.45 + 0.6 * root.depth);
     const blade: Blade = [[root.x, ry], [tip.x, ty + shift], width * squeeze, bow * flip];
+    if (fuzz) {
+      bladePath(ctx, blade);
+      ctx.fillStyle = alpha(paint.hair, 0.9);
+      ctx.fill();
+      continue;
+    }
     drawBlade(ctx, paint, blade, color, fringe.blunt ?? 0);
-    strand(
-      ctx,
-      paint,
-      [root.x, ry + 14],
-      [lerp(root.x, tip.x, 0.5) + bow * flip * 0.5, lerp(ry, ty, 0.55)],
-      [lerp(root.x, tip.x, 0.9), ty - 12],
-      2,
-    );
+    if (width > 26)
+      strand(
+        ctx,
+        paint,
+        [root.x + 3, ry + 24],
+        [lerp(root.x, tip.x, 0.5) + bow * flip * 0.4 + 3, lerp(ry, ty, 0.55)],
+        [lerp(root.x, tip.x, 0.85) + 2, ty - 18],
+        1.5,
+      );
     if (person.hair.streak && tu > 20) {
       ctx.save();
       bladePath(ctx, blade);
@@ -281,18 +298,22 @@ function tufts(
   const spiky = row.fringe === "spiky";
   const v = row.volume;
   const lean = -Math.sin(spin) * 10;
-  const count = 9;
+  const count = spiky ? 9 : 7;
+  // Away from a whorl a little off the middle; big tufts and small ones take turns.
+  const whorl = 0.44 + rng.between(0, 0.16);
   for (let index = 0; index < count; index++) {
-    const angle = Math.PI * (0.06 + (0.88 * index) / (count - 1));
+    const t = index / (count - 1);
+    const angle = Math.PI * (0.03 + 0.94 * t + rng.between(-0.03, 0.03));
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    const long = (spiky ? 46 : 20) * rng.between(0.75, 1.15);
-    const drift = (index < count / 2 ? 1 : -1) * (spiky ? 0.16 : 0.42);
-    const root: Point = [c * 52 * v + lean, -22 - s * 76 * v];
+    const low = Math.abs(c) > 0.8 ? 0.5 : 1;
+    const long = low * (spiky ? 38 : 13) * (index % 2 ? 0.62 : 1.1) * rng.between(0.8, 1.25);
+    const sweep = (t < whorl ? 1 : -1) * (spiky ? 10 : 13) * s;
+    const root: Point = [c * 48 * v + lean - sweep * 0.4, -22 - s * 74 * v];
     const tip: Point = [
-      c * (70 * v + long * 0.8) + lean + drift * 14,
-      -20 - s * (98 * v + long * 0.7) + Math.abs(c) * 12,
+      c * (69 * v + long * 0.7) + lean + sweep,
+      -18 - s * (98 * v + long * 0.75) + Math.abs(c) * 16,
     ];
-    drawBlade(ctx, paint, [root, tip, spiky ? 40 : 38, (index % 2 ? 1 : -1) * 5], color);
+    drawBlade(ctx, paint, [root, tip, spiky ? 40 : 42, (t < whorl ? -1 : 1) * (spiky ? 5 : 7)], color);
   }
 }
 

@@ -1,4 +1,4 @@
-import { alpha, darken, lighten, mix } from "../../color";
+import { alpha, lighten, mix } from "../../color";
 import { arcPoints, type Ctx, clamp, linear, type Point, taper } from "../../pen";
 import type { Paint } from "../paint";
 
@@ -49,7 +49,7 @@ export function bladePath(ctx: Ctx, [root, tip, width, bow]: Blade, blunt = 0): 
   );
 }
 
-/** Roots run into the rest of the hair: only the sides of a lock are drawn. */
+/** Roots run into the rest of the hair: the sides of a lock are drawn, and fade towards the scalp. */
 export function drawBlade(
   ctx: Ctx,
   paint: Paint,
@@ -60,7 +60,11 @@ export function drawBlade(
   bladePath(ctx, blade, blunt);
   ctx.fillStyle = color;
   ctx.fill();
-  ctx.strokeStyle = paint.lineCloth;
+  ctx.strokeStyle = linear(ctx, blade[0], blade[1], [
+    [0, alpha(paint.lineCloth, 0)],
+    [0.18, alpha(paint.lineCloth, 0.1)],
+    [0.5, alpha(paint.lineCloth, 1)],
+  ]);
   ctx.lineWidth = paint.wCloth * 0.9;
   ctx.lineJoin = "round";
   ctx.stroke();
@@ -122,22 +126,21 @@ export function gloss(
   matt = false,
 ): void {
   const flat = paint.style.shading === "halftone" || paint.style.shading === "hard";
-  const count = 13;
+  const count = 23;
   for (let index = 0; index < count; index++) {
     const t = index / (count - 1);
     const { x, depth } = onSkull(arc.from + (arc.to - arc.from) * t, spin);
     if (depth < 0.12) continue;
     const edge = Math.sin(Math.PI * clamp(t, 0.06, 0.94));
-    const y = arc.y + arc.sag * (1 - depth);
-    const long = (index % 3 === 1 ? 25 : index % 3 === 0 ? 17 : 11) * (0.5 + 0.5 * edge) * (matt ? 0.7 : 1);
+    const lot = (index * 7) % 5;
+    const y = arc.y + arc.sag * (1 - depth) + (lot - 2) * 1.6;
+    const long = (9 + lot * 5) * (0.4 + 0.6 * edge) * (matt ? 0.7 : 1);
     taper(
       ctx,
-      arcPoints([x * 0.97, y - long * 0.5], [x * 1.01, y], [x * 1.06, y + long * 0.6], 5),
-      (matt ? 4 : 7.6) * (0.45 + 0.55 * depth),
-      alpha(paint.hairLight, (flat ? 0.9 : 0.62) * (matt ? 0.6 : 1)),
-      0.08,
+      arcPoints([x * 0.98, y - long * 0.55], [x * 1.01, y], [x * 1.05, y + long * 0.6], 5),
+      (matt ? 2.6 : 4.6) * (0.45 + 0.55 * depth),
+      alpha(paint.hairLight, (flat ? 0.85 : 0.5) * (matt ? 0.6 : 1)),
+      0.04,
     );
   }
 }
-
-export const deeper = (color: string) => darken(color, 0.2);

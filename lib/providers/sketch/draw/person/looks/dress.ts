@@ -62,8 +62,9 @@ export function dressOf({ person, clothing, features, gender, age, ghost, rng }:
   const row = garmentRow(garment);
   const named = GARMENT_WORDS.find(([, kind]) => kind === garment)?.[0];
   const spoken =
-    (named ? (colorOf(clothing, named) ?? colorOf(features, named)) : undefined) ??
-    colorIn(clothing.replace(LOWER, ""));
+    (named
+      ? (colorOf(clothing, named) ?? colorOf(`${features}，${person.description ?? ""}`, named))
+      : undefined) ?? colorIn(clothing.replace(LOWER, ""));
   const cloth = spoken ?? (ghost ? "#e8e6e2" : row.usual) ?? clothLot;
   const skirted = row.legs.female && gender === "female";
   const own = { main: cloth, second: secondLot, dark: darken(cloth, 0.4), gold: "#d9a441", skin: "#f2c9a8" };

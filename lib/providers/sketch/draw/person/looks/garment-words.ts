@@ -71,7 +71,10 @@ export const ROLE_WORDS: readonly (readonly [RegExp, Garment])[] = [
   [/新郎|groom/i, "tuxedo"],
   [/刺客|侠|剑客|杀手|刀客|assassin|swordsman|ninja/i, "martial"],
   [/道士|道长|仙|掌门|师尊|法师|巫|wizard|priest|sage/i, "robe"],
-  [/皇|王爷|王妃|太后|妃|公主|公子|丫鬟|宫女|小姐|书生|queen|prince|king\b/i, "hanfu"],
+  [
+    /狐妖|狐仙|妖|精灵|fox spirit|皇|王爷|王妃|太后|妃|公主|公子|丫鬟|宫女|小姐|书生|queen|prince|king\b/i,
+    "hanfu",
+  ],
   [/乞丐|农夫|樵夫|村民|小二|beggar|farmer|villager/i, "peasant"],
   [/总裁|经理|律师|老板|董事|总监|特工|ceo|manager|lawyer|boss|agent|executive/i, "suit"],
   [/秘书|白领|主播|secretary/i, "skirtsuit"],

@@ -21,10 +21,10 @@ const OLDER: Record<Gender, Partial<Record<Age, readonly [HairStyle, ...HairStyl
 };
 /** Whoever wears these lives in another age, and so does their hair. */
 const ANCIENT =
-  /汉服|古装|襦|袍(?!子)|罗裙|宫装|道袍|铠甲|战甲|侠|剑客|公子|丫鬟|书生|皇|王爷|妃|hanfu|swords(?:man|woman)/i;
+  /汉服|古装|襦|袍(?!子)|罗裙|宫装|道袍|铠甲|战甲|侠|剑客|公子|丫鬟|书生|皇|王爷|妃|狐妖|狐仙|妖精|将军|hanfu|swords(?:man|woman)/i;
 const ANCIENT_HAIR: Record<Gender, readonly [HairStyle, ...HairStyle[]]> = {
   female: ["halfup", "palace", "long", "doublebun", "halfup"],
-  male: ["topknot", "warrior", "halfup", "topknot", "tied"],
+  male: ["topknot", "warrior", "topknot", "tied", "halfup"],
 };
 
 function lotStyle(age: Age, gender: Gender, rng: Rng): HairStyle {
@@ -45,7 +45,9 @@ export function hairOf({ person, text, age, gender, rng }: Ask) {
   );
   const lot =
     ancient && age !== "elder"
-      ? rng.pick(ANCIENT_HAIR[gender])
+      ? gender === "male" && age === "adult"
+        ? rng.pick(["topknot", "tied"])
+        : rng.pick(ANCIENT_HAIR[gender])
       : ancient && gender === "male"
         ? "tied"
         : lotStyle(age, gender, rng);
@@ -55,7 +57,10 @@ export function hairOf({ person, text, age, gender, rng }: Ask) {
   const white = /白发|花白|银发|白胡|鹤发|white.?hair|silver.?hair|gr[ae]y.?hair|gr[ae]ying/i.test(text);
   const spoken =
     colorIn(person.hair ?? "") ??
-    colorOf(text, /头发|发色|秀发|[长短卷直乌]发|双马尾|马尾|辫|\bhair(?!pin| ?clip)/i) ??
+    colorOf(
+      text,
+      /头发|发色|秀发|[长短卷直乌]发|双马尾|马尾|辫|莫西干|刘海|mohawk|pony ?tail|braids?|bun\b|curls|\bhair(?!pin| ?clip)/i,
+    ) ??
     redhead(text);
   const grey = age === "elder" ? rng.pick(["#cfccc6", "#b9b6b4", "#dedbd4"]) : undefined;
   return {

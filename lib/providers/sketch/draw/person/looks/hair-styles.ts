@@ -337,7 +337,7 @@ export const HAIR_ROWS = {
   },
   mohawk: {
     volume: 0.95,
-    fringe: "spiky",
+    fringe: "none",
     side: 2,
     back: nape,
     texture: "fuzz",

@@ -179,8 +179,8 @@ export const POSES = {
       [0.8, 120, 60],
     ],
   },
-  point: { a: hang, b: { at: [1.86, 222, 260], hand: "point", front: true, elbow: [0.3, 1, 0] }, sway: 8 },
-  reach: { a: hang, b: { at: [1.0, 226, 290], hand: "open", front: true, elbow: [0.4, 1, 0] }, lean: 8 },
+  point: { a: hang, b: { at: [2.5, 214, 262], hand: "point", front: true, elbow: [0.3, 1, 0] }, sway: 8 },
+  reach: { a: hang, b: { at: [1.5, 224, 312], hand: "open", front: true, elbow: [0.4, 1, 0] }, lean: 8 },
   push: {
     a: { at: [0.5, 240, 290], hand: "open", front: true },
     b: { at: [0.7, 232, 290], hand: "open", front: true },
@@ -191,19 +191,19 @@ export const POSES = {
     ],
   },
   hold: {
-    a: { at: [0.24, 350, 150], hand: "grip", angle: 0.2, front: true, prop: true },
-    b: { at: [0.56, 368, 140], hand: "grip", angle: 0.2, front: true },
+    a: { at: [0.26, 318, 168], hand: "grip", angle: 0.2, front: true, prop: true },
+    b: { at: [0.5, 332, 160], hand: "grip", angle: 0.2, front: true },
     sway: 5,
   },
   carry: {
-    a: { at: [0.5, 410, 170], hand: "grip", front: true, prop: true },
-    b: { at: [0.5, 410, 170], hand: "grip", front: true },
+    a: { at: [0.5, 380, 180], hand: "grip", front: true, prop: true },
+    b: { at: [0.5, 380, 180], hand: "grip", front: true },
     lean: -4,
   },
-  raise: { a: hang, b: { at: [1.14, 96, 70], hand: "grip", angle: -1.2, front: true, prop: true }, sway: 6 },
+  raise: { a: hang, b: { at: [1.14, 96, 70], hand: "grip", angle: -1.7, front: true, prop: true }, sway: 6 },
   wave: {
     a: hang,
-    b: { at: [1.36, 56, 40], hand: "open", angle: -1.35, front: true, elbow: [1, 1, 0] },
+    b: { at: [1.36, 56, 40], hand: "open", angle: -1.75, front: true, elbow: [1, 1, 0] },
     sway: 8,
     head: -4,
   },
@@ -214,7 +214,7 @@ export const POSES = {
   },
   salute: {
     a: { at: [1.02, 540, 6] },
-    b: { at: [0.6, 34, 60], hand: "flat", angle: -2.5, front: true, elbow: [1, 0.35, 0] },
+    b: { at: [0.6, 34, 60], hand: "flat", angle: -0.64, front: true, elbow: [1, 0.35, 0] },
     legs: [
       [0.36, 0, 0],
       [0.36, 0, 0],
@@ -233,7 +233,7 @@ export const POSES = {
   },
   drink: {
     a: hang,
-    b: { at: [0.34, 128, 96], hand: "grip", angle: -1.9, front: true, prop: true, elbow: [0.9, 1, 0.2] },
+    b: { at: [0.34, 128, 96], hand: "grip", angle: -1.1, front: true, prop: true, elbow: [0.9, 1, 0.2] },
   },
   read: {
     a: { at: [0.4, 330, 160], hand: "grip", angle: -0.5, front: true, prop: true },
@@ -248,7 +248,7 @@ export const POSES = {
   },
   think: {
     a: { at: [-0.3, 330, 110], hand: "flat", front: true },
-    b: { at: [0.1, 142, 96], hand: "fist", angle: -1.9, front: true, elbow: [0.5, 1, 0.2] },
+    b: { at: [0.1, 142, 96], hand: "fist", angle: -1.1, front: true, elbow: [0.5, 1, 0.2] },
     head: 4,
   },
   chest: { a: hang, b: { at: [-0.12, 262, 96], hand: "flat", angle: 0.2, front: true }, head: 3 },
@@ -290,13 +290,13 @@ export const POSES = {
     ],
   },
   shrug: {
-    a: { at: [1.28, 340, 90], hand: "open", angle: 0.3, front: true, elbow: [0.2, 1, -0.6] },
-    b: { at: [1.28, 340, 90], hand: "open", angle: 0.3, front: true, elbow: [0.2, 1, -0.6] },
+    a: { at: [1.28, 340, 90], hand: "open", angle: 2.7, front: true, elbow: [0.2, 1, -0.6] },
+    b: { at: [1.28, 340, 90], hand: "open", angle: 2.7, front: true, elbow: [0.2, 1, -0.6] },
     head: -5,
   },
   embrace: {
     a: { at: [0.2, 300, 250], hand: "flat", angle: 0.2, front: true },
-    b: { at: [0.5, 256, 262], hand: "flat", angle: -0.1, front: true },
+    b: { at: [0.5, 256, 262], hand: "flat", angle: 0.2, front: true },
     lean: 9,
     head: 6,
   },
@@ -317,7 +317,7 @@ export const POSES = {
     ],
   },
   fight: {
-    a: { at: [0.42, 196, 150], hand: "fist", angle: -1, front: true, elbow: [0.7, 1, 0] },
+    a: { at: [0.42, 196, 150], hand: "fist", angle: -1.2, front: true, elbow: [0.7, 1, 0] },
     b: { at: [0.9, 214, 290], hand: "fist", front: true, prop: true, elbow: [0.5, 1, 0] },
     lean: 10,
     leg: 560,
@@ -328,7 +328,7 @@ export const POSES = {
   },
   slash: {
     a: { at: [0.9, 300, 120], hand: "fist", front: true },
-    b: { at: [1.3, 80, 120], hand: "grip", angle: -1, front: true, prop: true },
+    b: { at: [1.3, 80, 120], hand: "grip", angle: -2.1, front: true, prop: true },
     lean: 8,
     leg: 566,
     legs: [
@@ -337,8 +337,8 @@ export const POSES = {
     ],
   },
   aim: {
-    a: { at: [0.1, 196, 300], hand: "grip", angle: 0, front: true },
-    b: { at: [0.3, 190, 310], hand: "grip", angle: 0, front: true, prop: true },
+    a: { at: [0.1, 196, 300], hand: "grip", front: true },
+    b: { at: [0.3, 190, 310], hand: "grip", front: true, prop: true },
     legs: [
       [0.9, 0, -60],
       [0.9, 0, 60],
@@ -346,7 +346,7 @@ export const POSES = {
     leg: 606,
   },
   dance: {
-    a: { at: [1.5, 130, 50], hand: "flat", angle: -0.6, elbow: [1, 0.4, 0] },
+    a: { at: [1.5, 130, 50], hand: "flat", angle: 3.7, elbow: [1, 0.4, 0] },
     b: { at: [0.9, 330, 150], hand: "flat", angle: 0.4, front: true },
     sway: 22,
     head: -7,

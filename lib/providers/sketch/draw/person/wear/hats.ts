@@ -355,6 +355,7 @@ const PAINTERS: Record<Hat, (top: Top) => void> = {
       ctx.arc(u, y, 6, 0, Math.PI * 2);
       fill(lighten(color, 0.3));
     }
+    if (top.away) return;
     ctx.beginPath();
     ctx.arc(front * 26, -104, 8, 0, Math.PI * 2);
     fill(top.paint.accent("#c0332e"));
