@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db, pool } from "@/db";
@@ -122,6 +122,32 @@ describe("a render", () => {
     const task = await ended(actor, task_id);
     expect(task.status).toBe("failed");
     expect(task.error?.message).not.toBe("");
+  });
+
+  test("a machine whose ffmpeg is gone, or whose disk fills up, fails it by that name and keeps nothing half-made", async () => {
+    const full = join(env.DATA_DIR, "full.sh");
+    const sentence = "av_interleaved_write_frame(): No space left on device";
+    await writeFile(full, `#!/bin/sh\necho '${sentence}' >&2\nexit 1\n`, { mode: 0o755 });
+    const real = env.FFMPEG_PATH;
+    for (const [tool, reason, durationMs] of [
+      ["/nowhere/ffmpeg", "ffmpeg_missing", 1_133],
+      [full, "disk_full", 1_167],
+    ] as const) {
+      const { actor, projectId } = await seedEpisode([{ clip: clips[0], durationMs }]);
+      const { task_id } = await renderFilm(actor, { project_id: projectId, kind: "final" });
+      Object.assign(env, { FFMPEG_PATH: tool });
+      await send(task_id, actor.userId);
+      const task = await ended(actor, task_id).finally(() => Object.assign(env, { FFMPEG_PATH: real }));
+      expect(task).toMatchObject({ status: "failed", error: { reason, code: 30004 }, credits: { held: 0 } });
+      expect(task.error?.message).not.toBe("");
+      expect((await listVideos(actor, ofEpisode(projectId))).items).toEqual([]);
+    }
+    const cache = join(env.DATA_DIR, "cache");
+    const left = [
+      ...(await readdir(join(env.DATA_DIR, "tmp"))),
+      ...(await readdir(cache, { recursive: true })),
+    ];
+    expect(left.filter((name) => name.includes(".draft") || name.startsWith("film-"))).toEqual([]);
   });
 
   test("an episode without shots has nothing to render; another's project is unknown", async () => {

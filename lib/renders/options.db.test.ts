@@ -76,14 +76,18 @@ describe("a film", () => {
   });
 
   test("carries a picture as its watermark, in its corner and as transparent as asked", async () => {
-    const green = await rawImage(
-      Uint8Array.from({ length: 64 * 64 * 4 }, (_, i) => [0, 255, 0, 255][i % 4] ?? 0),
-      64,
-      64,
-    )
-      .png()
-      .toBuffer();
-    const image = await storeBytes(green, "png", { contentType: "image/png", width: 64, height: 64 });
+    const rgba = Uint8Array.from({ length: 64 * 64 * 4 }, (_, i) => [0, 255, 0, 255][i % 4] ?? 0);
+    const facts = { width: 64, height: 64 };
+    const drawn = rawImage(rgba, 64, 64);
+    const image = await storeBytes(await drawn.png().toBuffer(), "png", {
+      contentType: "image/png",
+      ...facts,
+    });
+    // Without an alpha of its own.
+    const photo = await storeBytes(await drawn.jpeg().toBuffer(), "jpg", {
+      contentType: "image/jpeg",
+      ...facts,
+    });
     const mark = (some: Partial<Watermark>): Watermark => ({
       ...{ position: "bottom-left", opacity: 1, text: null, image },
       ...some,
@@ -93,7 +97,7 @@ describe("a film", () => {
     const marked = await colour(solid, 0.3, lower);
     expect(marked.g).toBeGreaterThan(40);
     expect((await colour(solid, 0.3, [75, 2, 22, 22])).g).toBeLessThan(25);
-    const faint = await make("faint.mp4", { label: null, watermark: mark({ opacity: 0.3 }) });
+    const faint = await make("faint.mp4", { label: null, watermark: mark({ opacity: 0.3, image: photo }) });
     const { g } = await colour(faint, 0.3, lower);
     expect(g).toBeGreaterThan(10);
     expect(g).toBeLessThan(marked.g / 2);

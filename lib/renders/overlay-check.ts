@@ -10,59 +10,70 @@ import { type FilmRequest, FPS } from "./types";
 const TOLERANCE = 56;
 
 /**
- * Whether the overlay is really in a frame of the file. It is drawn once on black and once on white: where the two agree
- * it is opaque, and the frame must look like them, both where it is light (letters) and where it is dark (outlines); a
- * plain light or dark picture satisfies only one of the two.
+ * Whether the overlay is really in frames of the file. It is drawn on nothing: where it is opaque the frame must look
+ * like it, both where it is light (letters) and where it is dark (outlines); a plain light or dark picture satisfies only
+ * one of the two. One process looks at all frames, and draws an overlay they share once.
  */
 export async function overlayIsDrawn(
   path: string,
   film: FilmRequest,
-  frame: number,
+  frames: number[],
   signal?: AbortSignal,
-): Promise<boolean> {
-  const overlay = overlayFor(film, frame, 1);
-  if (overlay === null) return false;
+): Promise<boolean[]> {
+  const wanted = frames.map((frame) => overlayFor(film, frame, 1));
+  const overlays = [...new Set(wanted.filter((overlay) => overlay !== null))];
+  const shown = frames.filter((_, index) => wanted[index] !== null);
+  if (shown.length === 0) return frames.map(() => false);
   const { width, height } = film.picture;
   const size = width * height;
   const pictures = await withTempDir("check", async (cwd) => {
-    await writeFile(join(cwd, "overlay.ass"), overlay);
     await symlink(await fontsFolder(), join(cwd, "fonts"));
     await symlink(resolve(path), join(cwd, "film.mp4"));
-    const plain = (colour: string) => [
-      "-f",
-      "lavfi",
-      "-i",
-      `color=${colour}:s=${width}x${height}:r=${FPS}:d=0.04`,
+    for (const [index, overlay] of overlays.entries())
+      await writeFile(join(cwd, `overlay-${index}.ass`), overlay);
+    const seek = (frame: number) => ["-ss", Math.max(0, (frame - 0.5) / FPS).toFixed(4)];
+    const inputs = shown.flatMap((frame) => [...seek(frame), ...outsideInput("film.mp4", "mp4")]);
+    const films = shown.map((_, index) => `[${index}:v]format=gray[film${index}]`);
+    const blank = `color=black@0:s=${width}x${height}:r=${FPS}:d=0.04,format=yuva444p`;
+    const drawn = overlays.map(
+      (_, index) =>
+        `${blank},ass=f=overlay-${index}.ass:fontsdir=fonts:alpha=1,scale=out_range=full,extractplanes=y+a[y${index}][a${index}]`,
+    );
+    const parts = [
+      ...shown.map((_, index) => `[film${index}]`),
+      ...overlays.map((_, index) => `[y${index}][a${index}]`),
     ];
-    const drawn = "ass=f=overlay.ass:fontsdir=fonts,format=gray";
-    const graph = `[0:v]format=gray[a];[1:v]${drawn}[b];[2:v]${drawn}[c];[a][b][c]vstack=inputs=3[out]`;
-    const seek = ["-ss", Math.max(0, (frame - 0.5) / FPS).toFixed(4)];
+    const stack = `${parts.join("")}vstack=inputs=${shown.length + 2 * overlays.length}[out]`;
+    const graph = [...films, ...drawn, stack].join(";");
     const { stdout } = await runFfmpeg(
-      [
-        ...[...seek, ...outsideInput("film.mp4", "mp4"), ...plain("black"), ...plain("white")],
-        ...["-filter_complex", graph, "-map", "[out]", "-frames:v", "1", "-f", "rawvideo", "pipe:1"],
-      ],
+      [...inputs, "-filter_complex", graph, "-map", "[out]", "-frames:v", "1", "-f", "rawvideo", "pipe:1"],
       { cwd, timeoutMs: 60_000, niceness: 5, signal },
     );
     return stdout;
   });
-  if (pictures.length !== size * 3) return false;
-  const light = share(pictures, size, (luma) => luma >= 128);
-  const dark = share(pictures, size, (luma) => luma < 128);
-  return light >= 0.7 && dark >= 0.7;
+  if (pictures.length !== size * (shown.length + 2 * overlays.length)) return frames.map(() => false);
+  const plane = (index: number) => pictures.subarray(index * size, (index + 1) * size);
+  return frames.map((frame, index) => {
+    const overlay = overlays.indexOf(wanted[index] ?? "");
+    if (overlay < 0) return false;
+    const at = shown.length + 2 * overlay;
+    return isIn(plane(shown.indexOf(frame)), plane(at), plane(at + 1));
+  });
 }
 
-/** Of the opaque pixels of one kind, the part that is in the frame; 0 when there are hardly any. */
-function share(pictures: Buffer, size: number, kind: (luma: number) => boolean): number {
-  let count = 0;
-  let there = 0;
-  for (let i = 0; i < size; i++) {
-    const onBlack = pictures[size + i] ?? 0;
-    const onWhite = pictures[2 * size + i] ?? 255;
-    if (onWhite - onBlack > 80 || !kind(onBlack)) continue;
-    count++;
-    const luma = pictures[i] ?? 0;
-    if (luma >= onBlack - TOLERANCE && luma <= onWhite + TOLERANCE) there++;
+/** Of the opaque letters and of the opaque outlines, most are in the frame; hardly any of one kind is not enough. */
+function isIn(frame: Buffer, luma: Buffer, alpha: Buffer): boolean {
+  const count = { light: 0, dark: 0 };
+  const there = { light: 0, dark: 0 };
+  for (let at = 0; at < frame.length; at++) {
+    const solid = alpha[at] ?? 0;
+    if (solid < 255 - 80) continue;
+    const drawn = luma[at] ?? 0;
+    const kind = drawn >= 128 ? "light" : "dark";
+    count[kind]++;
+    const seen = frame[at] ?? 0;
+    if (seen >= drawn - TOLERANCE && seen <= drawn + (255 - solid) + TOLERANCE) there[kind]++;
   }
-  return count < 10 ? 0 : there / count;
+  const enough = (kind: "light" | "dark") => count[kind] >= 10 && there[kind] / count[kind] >= 0.7;
+  return enough("light") && enough("dark");
 }

@@ -73,14 +73,12 @@ export async function watermarkImage(
   const alpha = Math.round(mark.opacity * 100) / 100;
   return cached("stills", `mark-${fileName(image.digest)}-${side}-${alpha * 100}.png`, async (draft) => {
     const { path } = await localMedia(image);
-    const data = await decoding(() =>
-      openImage(path)
-        .resize({ width: side, height: side, fit: "inside" })
-        .ensureAlpha()
-        .linear([1, 1, 1, alpha], [0, 0, 0, 0])
-        .png()
-        .toBuffer(),
-    );
+    const data = await decoding(async () => {
+      // In two goes: only a picture that has its alpha already can have it scaled.
+      const small = openImage(path).resize({ width: side, height: side, fit: "inside" });
+      const whole = await small.toColourspace("srgb").ensureAlpha().png().toBuffer();
+      return openImage(whole).linear([1, 1, 1, alpha], [0, 0, 0, 0]).png().toBuffer();
+    });
     await writeFile(draft, data);
   });
 }

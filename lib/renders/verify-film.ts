@@ -165,7 +165,7 @@ async function drawnChecks(
     const alone = { ...film, cues: [], watermark: null };
     const starts = timeline.pieces.map(({ from }) => from);
     const moments = [0, starts[Math.floor(starts.length / 2)] ?? 0, starts.at(-1) ?? 0];
-    const seen = await Promise.all(moments.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
+    const seen = await overlayIsDrawn(path, alone, moments, signal);
     const without = moments.filter((_, index) => !seen[index]);
     checks.push(
       check(
@@ -187,7 +187,7 @@ async function drawnChecks(
     const frames = moments
       .map((cue) => Math.ceil((cue.startMs * FPS) / 1000) + 1)
       .filter((frame) => frame <= last);
-    const seen = await Promise.all(frames.map((frame) => overlayIsDrawn(path, alone, frame, signal)));
+    const seen = await overlayIsDrawn(path, alone, frames, signal);
     checks.push(check("subtitles", seen.every(Boolean), `${seen.filter(Boolean).length} / ${seen.length}`));
   }
   return checks;
