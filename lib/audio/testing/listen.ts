@@ -87,16 +87,18 @@ export function fingerprint(pcm: Pcm): number[] {
 export const distance = (a: number[], b: number[]): number =>
   a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] as number)), 0) / a.length;
 
-/** Energy of the twelve pitch classes between 60 and 2000 Hz, C first, as shares of 1. */
+/** Energy of the twelve pitch classes between 190 and 2000 Hz, C first, as shares of 1. */
 export function chroma(pcm: Pcm): number[] {
   const classes = new Array<number>(12).fill(0);
   for (const frame of spectra(pcm, FRAME * 2))
-    for (let bin = 6; hertzOf(bin) < 2000; bin++) {
+    for (let bin = 16; hertzOf(bin) < 2000; bin++) {
       const size = frame[bin] as number;
-      if (size < (frame[bin - 1] as number) || size < (frame[bin + 1] as number)) continue;
-      const midi = 69 + 12 * Math.log2(hertzOf(bin) / 440);
+      const [below, above] = [frame[bin - 1] as number, frame[bin + 1] as number];
+      if (size < below || size < above) continue;
+      const between = (above - below) / (2 * (2 * size - above - below) || 1);
+      const midi = 69 + 12 * Math.log2(hertzOf(bin + between) / 440);
       const index = ((Math.round(midi) % 12) + 12) % 12;
-      classes[index] = (classes[index] as number) + size;
+      classes[index] = (classes[index] as number) + size * size;
     }
   const total = classes.reduce((sum, value) => sum + value, 0) || 1;
   return classes.map((value) => value / total);
