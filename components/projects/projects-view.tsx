@@ -63,7 +63,7 @@ export function ProjectsView({ page, recent, filtered, search, previous, next }:
         <div className="max-sm:order-last max-sm:w-full">
           <ProjectSearch />
         </div>
-        <Button variant="primary" onClick={() => setCreating({ file: null })}>
+        <Button variant={nothing ? "secondary" : "primary"} onClick={() => setCreating({ file: null })}>
           <Plus className="size-4" /> {t("new")}
         </Button>
       </header>

@@ -8,7 +8,7 @@ import type { Task } from "@/components/views";
 import { listTaskPartsAction } from "./actions";
 import { TaskRow } from "./task-row";
 
-const PAGE = 50;
+const PAGE = 100;
 
 /** What a batch or film is made of, read when it is unfolded and again whenever the whole moved on. */
 export function TaskParts({ id, task, what }: { id: string; task: Task; what: string }) {
@@ -22,13 +22,25 @@ export function TaskParts({ id, task, what }: { id: string; task: Task; what: st
     ([, parent, , cursor]) => readParts(parent, cursor),
     { keepPreviousData: true, revalidateFirstPage: false, revalidateOnFocus: false },
   );
-  const items = data?.flatMap((page) => page.items) ?? [];
+  // Pages come newest first; parts read in the order they were planned, which is the story's.
+  const items = [...(data ?? [])].reverse().flatMap((page) => [...page.items].reverse());
   const more = data?.at(-1)?.pagination.next_cursor;
   return (
     <div id={id} className="border-line border-t bg-bg-2 pl-3 md:pl-8">
       {isLoading && !data && <Hatch className="m-3 h-14" label={t("parts", { what })} />}
       {error && !data && <p className="p-4 text-blocked text-sm">{t("partsFailed")}</p>}
       {data && items.length === 0 && <p className="p-4 text-ink-3 text-sm">{t("partsNone")}</p>}
+      {more && (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="m-2"
+          pending={isValidating}
+          onClick={() => setSize(size + 1)}
+        >
+          {t("partsMore")}
+        </Button>
+      )}
       {items.length > 0 && (
         <ul aria-label={t("parts", { what })}>
           {items.map((part) => (
@@ -40,17 +52,6 @@ export function TaskParts({ id, task, what }: { id: string; task: Task; what: st
             />
           ))}
         </ul>
-      )}
-      {more && (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="m-2"
-          pending={isValidating}
-          onClick={() => setSize(size + 1)}
-        >
-          {t("partsMore")}
-        </Button>
       )}
     </div>
   );
