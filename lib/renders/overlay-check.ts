@@ -34,10 +34,10 @@ export async function overlayIsDrawn(
     const seek = (frame: number) => ["-ss", Math.max(0, (frame - 0.5) / FPS).toFixed(4)];
     const inputs = shown.flatMap((frame) => [...seek(frame), ...outsideInput("film.mp4", "mp4")]);
     const films = shown.map((_, index) => `[${index}:v]format=gray[film${index}]`);
-    const blank = `color=black@0:s=${width}x${height}:r=${FPS}:d=0.04,format=yuva444p`;
+    const blank = `color=black@0:s=${width}x${height}:r=${FPS}:d=0.04,format=yuva420p`;
     const drawn = overlays.map(
       (_, index) =>
-        `${blank},ass=f=overlay-${index}.ass:fontsdir=fonts:alpha=1,scale=out_range=full,extractplanes=y+a[y${index}][a${index}]`,
+        `${blank},ass=f=overlay-${index}.ass:fontsdir=fonts:alpha=1,split[s${index}][t${index}];[s${index}]format=gray[y${index}];[t${index}]alphaextract[a${index}]`,
     );
     const parts = [
       ...shown.map((_, index) => `[film${index}]`),
@@ -74,6 +74,6 @@ function isIn(frame: Buffer, luma: Buffer, alpha: Buffer): boolean {
     const seen = frame[at] ?? 0;
     if (seen >= drawn - TOLERANCE && seen <= drawn + (255 - solid) + TOLERANCE) there[kind]++;
   }
-  const enough = (kind: "light" | "dark") => count[kind] >= 10 && there[kind] / count[kind] >= 0.7;
+  const enough = (kind: "light" | "dark") => count[kind] >= 10 && there[kind] / count[kind] >= 0.85;
   return enough("light") && enough("dark");
 }
