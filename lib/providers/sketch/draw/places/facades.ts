@@ -45,6 +45,7 @@ const OLD_SIGNS = [
   "钟表行",
   "洋行",
 ] as const;
+const ANCIENT_SIGNS = ["酒", "茶", "药铺", "当铺", "布庄", "客栈", "米行", "书坊", "铁匠", "医馆"] as const;
 export const WALLS = {
   modern: ["#8e98a8", "#b0a090", "#7d8796", "#c0a892", "#6f7c8c", "#a88a7a"],
   republican: ["#b8a488", "#a88468", "#8f8a80", "#b09a7a", "#9a7460"],
@@ -56,6 +57,7 @@ export const NEON = ["#ff5f8a", "#58c8ff", "#ffb84a", "#9a7bff", "#5affc0"] as c
 export const signWords = (kit: Kit): string => {
   const { rng, stage } = kit;
   if (stage.latin) return rng.pick([SIGNS.en[0], ...SIGNS.en]);
+  if (stage.era === "ancient") return rng.pick([ANCIENT_SIGNS[0], ...ANCIENT_SIGNS]);
   if (stage.era === "republican") return rng.pick([OLD_SIGNS[0], ...OLD_SIGNS]);
   return rng.pick([SIGNS.zh[0], ...SIGNS.zh]);
 };

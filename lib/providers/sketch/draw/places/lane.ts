@@ -2,6 +2,9 @@ import { alpha, mix } from "../color";
 import { arcPoints, linear, type Point, taper } from "../pen";
 import { drawLantern } from "../props/lantern";
 import { perspective, quad, type Stage } from "../stage";
+import { hangingSign } from "./facades";
+import { passerBy } from "./folk";
+import { kitOf } from "./kit";
 import { paintSky } from "./sky";
 import { GROUND, type Project, paintGround } from "./street";
 
@@ -240,4 +243,47 @@ export function paintLane(stage: Stage): void {
     strength * (stage.mood.dark * 0.8 + 0.1),
   );
   if (/灯|lantern|夜市|巷/i.test(stage.text)) paintLanternRow(stage, project);
+  laneLife(stage, near);
+}
+
+/** What people leave before their doors, and the people. */
+function laneLife(stage: Stage, near: number): void {
+  // The lane's own space counts in wall widths; here one of them is 2.3 m, and the eye is 1.72 m up.
+  const kit = kitOf(stage, { eye: 1.72, haze: 26, focal: 1 });
+  const wall = 2.05 * near;
+  const { rng } = kit;
+  for (const z of [9, 6.4, 4.8, 3.6])
+    for (const side of [-1, 1]) {
+      const x = side * wall * 0.86;
+      const lot = rng();
+      if (lot < 0.3) {
+        kit.drum(x, 0, z, 0.2, 0.34, "#7a5a44");
+        kit.blob(
+          x,
+          0.34,
+          z,
+          [
+            [-0.3, 0.05],
+            [-0.22, 0.4],
+            [0, 0.55],
+            [0.24, 0.36],
+            [0.3, 0.05],
+          ],
+          rng.pick(["#4f7a4a", "#5f8a50"]),
+        );
+      } else if (lot < 0.5) kit.box(x, 0, z, 0.42, 0.36, 0.4, "#7a5636");
+      else if (lot < 0.62) kit.prop("bicycle", x, 0, z, stage.era === "ancient" ? 0 : 0.95);
+      else if (lot < 0.78) kit.drum(x, 0, z, 0.26, 0.6, "#5c4a3c");
+      if (rng.chance(0.3))
+        hangingSign(
+          kit,
+          side * wall * 0.74,
+          1.9,
+          z + 0.5,
+          rng.pick(["#7a2a24", "#2f4a3c", "#5a3a1c"]),
+          false,
+        );
+    }
+  for (let index = 0; index < 3; index++)
+    passerBy(kit, (index % 2 ? 1 : -1) * wall * rng.between(0.25, 0.6), rng.between(8, 15));
 }

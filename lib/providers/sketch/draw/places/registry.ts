@@ -1,6 +1,7 @@
 import type { Stage } from "../stage";
 import { firstMatch } from "../words";
 import { paintBar, paintCafe, paintMarketHall, paintRestaurant, paintShop } from "./food-rooms";
+import { paintForest } from "./forest";
 import { paintMansion, paintPalace } from "./grand";
 import { paintCave, paintChurch, paintGym, paintStage, paintStationHall, paintWarehouse } from "./halls";
 import { paintRooftop } from "./heights";
@@ -13,7 +14,7 @@ import { paintCampus, paintCourtyard, paintMarket, paintPark, paintVillage } fro
 import { paintCar, paintCarriage, paintElevator, paintSpaceship } from "./vehicles";
 import { paintWater } from "./water";
 import { paintBamboo, paintCloudPalace, paintDesert, paintSnowfield } from "./wide-lands";
-import { paintForest, paintMountain } from "./wild";
+import { paintMountain } from "./wild";
 import {
   paintClassroom,
   paintCorridor,

@@ -4,6 +4,7 @@ import { drawLantern } from "../props/lantern";
 import { createRng } from "../rng";
 import { fill, type Stage } from "../stage";
 import { mist } from "./scenery";
+import { paintShore } from "./shore";
 import { paintRidges, paintSky } from "./sky";
 
 export function paintWater(stage: Stage): void {
@@ -48,28 +49,7 @@ export function paintWater(stage: Stage): void {
     );
   }
   if (sea) {
-    const mid = stage.layer.mid;
-    curve(
-      mid,
-      [
-        [x0, h * 0.82],
-        [w * 0.2, h * 0.78],
-        [w * 0.55, h * 0.83],
-        [w * 0.85, h * 0.79],
-        [x1, h * 0.83],
-        [x1, y1],
-        [x0, y1],
-      ],
-      true,
-    );
-    fill(stage, mid, stage.at("#d8c39a"), 0.6);
-    taper(
-      mid,
-      arcPoints([x0, h * 0.815], [w * 0.4, h * 0.79], [x1, h * 0.825], 20),
-      h * 0.01,
-      alpha(stage.style.tone("#ffffff"), 0.8),
-      0.4,
-    );
+    paintShore(stage);
     return;
   }
   mist(stage, stage.horizon, 4);

@@ -1,14 +1,15 @@
-import { alpha } from "../color";
-import { arcPoints, curve, linear, type Point, poly, taper } from "../pen";
+import { arcPoints, curve, taper } from "../pen";
 import { fill, type Stage } from "../stage";
-import { branch, flatGround, mist } from "./scenery";
+import { branch, mist } from "./scenery";
 import { paintRidges, paintSky } from "./sky";
 
 export function paintMountain(stage: Stage): void {
   const { w, h } = stage;
   stage.horizon = h * 0.5;
   paintSky(stage);
-  paintRidges(stage, h * 0.66, h * 0.52, 6, "#466456");
+  const snow = stage.weather === "snow" || /雪|冰|snow|ice|glacier/i.test(stage.text);
+  paintRidges(stage, h * 0.66, h * 0.52, 6, snow ? "#7f97ae" : "#466456");
+  if (snow) peaks(stage);
   mist(stage, h * 0.56, 6);
   const ctx = stage.layer.mid;
   curve(
@@ -24,7 +25,7 @@ export function paintMountain(stage: Stage): void {
     ],
     true,
   );
-  fill(stage, ctx, stage.at("#3a4f3f", 0.05), 0.8);
+  fill(stage, ctx, stage.at(snow ? "#e6eef6" : "#3a4f3f", 0.05), 0.8);
   for (let index = 0; index < 5; index++)
     pine(
       stage,
@@ -32,6 +33,7 @@ export function paintMountain(stage: Stage): void {
       w * (0.05 + stage.rng() * 0.9),
       h * stage.rng.between(0.76, 0.82),
       h * stage.rng.between(0.12, 0.2),
+      snow ? "#eef4fa" : undefined,
     );
   branch(stage);
 }
@@ -79,83 +81,42 @@ export function pine(
   }
 }
 
-export function paintForest(stage: Stage): void {
-  const { w, h, x0, x1, y1 } = stage;
-  stage.horizon = h * 0.5;
-  paintSky(stage);
-  flatGround(stage, "#3f4f38", "#6a7a58", h * 0.58);
-  for (const [count, distance, depth, base] of [
-    [16, 0.72, "sky", 0.6],
-    [11, 0.45, "far", 0.64],
-    [6, 0.12, "mid", 0.72],
+/** Three great summits, one side in the light, the other in the shade, rock where the snow has slid. */
+function peaks(stage: Stage): void {
+  const { w, h, rng } = stage;
+  const ctx = stage.layer.sky;
+  for (const [x, top, half, distance] of [
+    [0.24, 0.2, 0.3, 0.6],
+    [0.8, 0.16, 0.34, 0.52],
+    [0.5, 0.1, 0.42, 0.36],
   ] as const) {
-    const ctx = stage.layer[depth];
-    for (let index = 0; index < count; index++) {
-      const x = x0 + ((x1 - x0) * (index + stage.rng.between(0.1, 0.9))) / count;
-      if (depth === "mid" && Math.abs(x - w / 2) < w * 0.22) continue;
-      const thick = w * (0.075 - distance * 0.065);
+    const [cx, cy, base] = [w * x, h * top, h * 0.62];
+    const reach = Math.max(w, h * 0.7) * half;
+    const jag = (u: number) => rng.between(-0.02, 0.02) * h * (1 - u);
+    const left = Array.from({ length: 7 }, (_, step) => step / 6);
+    const slope = (side: number) =>
+      left.map((u) => [cx + side * reach * u ** 1.15 + jag(u), cy + (base - cy) * u + jag(u)] as const);
+    const ridge = left.map((u) => [cx + Math.sin(u * 9) * reach * 0.07, cy + (base - cy) * u] as const);
+    for (const [points, color] of [
+      [[...slope(-1), ...[...ridge].reverse()], "#f2f7fc"],
+      [[...ridge, ...slope(1).reverse()], "#9db2cc"],
+    ] as const) {
+      ctx.beginPath();
+      for (const [px, py] of points) ctx.lineTo(px, py);
+      ctx.closePath();
+      fill(stage, ctx, stage.at(color, distance), 0.5);
+    }
+    for (let rock = 0; rock < 16; rock++) {
+      const u = rng.between(0.16, 0.9);
+      const px = cx + rng.between(-0.8, 0.8) * reach * u;
+      const py = cy + (base - cy) * u;
       taper(
         ctx,
-        arcPoints(
-          [x, h * base + h * 0.02],
-          [x + stage.rng.between(-1, 1) * thick * 0.5, h * 0.3],
-          [x + stage.rng.between(-1, 1) * thick, stage.y0 - h * 0.1],
-        ),
-        thick,
-        stage.at("#4a3a30", distance),
-        0.75,
+        arcPoints([px, py], [px + w * 0.008, py + h * 0.014], [px - w * 0.006, py + h * 0.036]),
+        w * 0.016,
+        stage.at("#5c6a80", distance),
+        0.05,
       );
     }
-    for (let blob = 0; blob < count * 2; blob++) {
-      const [cx, cy, r] = [
-        stage.rng.between(x0, x1),
-        stage.rng.between(stage.y0, h * 0.2),
-        h * stage.rng.between(0.05, 0.12),
-      ];
-      const points: Point[] = [];
-      for (let step = 0; step < 9; step++)
-        points.push([
-          cx + Math.cos((step / 9) * 6.283) * r * stage.rng.between(0.8, 1.3),
-          cy + Math.sin((step / 9) * 6.283) * r * 0.6 * stage.rng.between(0.8, 1.3),
-        ]);
-      curve(ctx, points, true);
-      ctx.fillStyle = alpha(stage.at(blob % 2 ? "#40693f" : "#315436", distance), 0.9);
-      ctx.fill();
-    }
-    mist(stage, h * base - h * 0.04, 2);
-  }
-  for (let ray = 0; ray < 4; ray++) {
-    const x = w * (0.25 + ray * 0.16);
-    poly(stage.glow, [
-      [x, stage.y0],
-      [x + w * 0.06, stage.y0],
-      [x - w * 0.12, h * 0.75],
-      [x - w * 0.3, h * 0.75],
-    ]);
-    stage.glow.fillStyle = linear(
-      stage.glow,
-      [0, 0],
-      [0, h * 0.75],
-      [
-        [0, alpha(stage.mood.rim, 0.2 * stage.style.glow)],
-        [1, alpha(stage.mood.rim, 0)],
-      ],
-    );
-    stage.glow.fill();
-  }
-  const near = stage.layer.near;
-  for (let index = 0; index < 40; index++) {
-    const x = stage.rng.between(x0, x1);
-    taper(
-      near,
-      arcPoints(
-        [x, y1],
-        [x, y1 - h * 0.03],
-        [x + stage.rng.between(-0.02, 0.02) * w, y1 - h * stage.rng.between(0.03, 0.085)],
-      ),
-      h * 0.006,
-      stage.at("#24331f"),
-      0.2,
-    );
   }
 }
