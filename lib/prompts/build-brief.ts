@@ -3,6 +3,7 @@ import type { BriefCharacter, ShotBrief } from "@/lib/providers/types";
 import { mentionFinder } from "@/lib/screenplay/mentions";
 import { weatherWords } from "@/lib/screenplay/place-words";
 import { propsIn } from "@/lib/screenplay/props";
+import { stagingOf, unstaged } from "./staging";
 
 /** Plain data a brief is made from; where it comes from is the caller's business. */
 export type BriefInput = {
@@ -54,6 +55,8 @@ export function buildBrief(input: BriefInput): ShotBrief {
   for (const { name, aliases = [] } of characters)
     for (const one of [name, ...aliases]) if (!spellings.has(one)) spellings.set(one, name);
   const mentioned = mentionFinder(spellings);
+  const staging = stagingOf(shot.description, [...spellings.keys()], language);
+  const acted = unstaged(shot.description, language);
   const weather = weatherWords(
     [place?.atmosphere ?? "", place?.time ?? "", shot.description].join("\n"),
     language,
@@ -64,7 +67,7 @@ export function buildBrief(input: BriefInput): ShotBrief {
       (line) => line.characterId === one.id && (line.kind ?? "dialogue") === "dialogue",
     );
     const emotion = spoken.find((line) => line.emotion)?.emotion ?? undefined;
-    const action = actionOf(shot.description, mentioned, one.name);
+    const action = actionOf(acted, mentioned, one.name);
     const { gender, age, hair, clothing, features } = one.appearance ?? {};
     return {
       id: one.id,
@@ -80,6 +83,7 @@ export function buildBrief(input: BriefInput): ShotBrief {
       ...(emotion ? { emotion } : {}),
       ...(action ? { action } : {}),
       speaking: spoken.some((line) => !line.offscreen),
+      ...staging.get([one.name, ...(one.aliases ?? [])].find((name) => staging.has(name)) ?? ""),
     };
   });
   return {

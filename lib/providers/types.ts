@@ -50,6 +50,10 @@ export type BriefCharacter = {
   emotion?: string;
   action?: string;
   speaking?: boolean;
+  /** Where in the frame, the same in every shot of a scene; absent where the shot does not say. */
+  side?: "left" | "right";
+  /** Where they look or, over a shoulder, whose back we see. */
+  facing?: "left" | "right" | "away";
 };
 
 /** What a picture shows, in structure: prompts are written from it, and the offline sketch draws from it. */

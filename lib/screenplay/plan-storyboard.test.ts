@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { stagingOf } from "@/lib/prompts/staging";
 import { parseScreenplay } from "./parse-screenplay";
 import { planStoryboard } from "./plan-storyboard";
 
@@ -53,16 +54,60 @@ describe("a minute of drama", () => {
   });
 });
 
-test("people keep their side of the frame for a whole scene", () => {
-  for (const name of ["lantern-lane.zh.txt", "school.novel.zh.txt", "diner.fountain"]) {
+const names = [
+  "lantern-lane.zh.txt",
+  "confession.zh.txt",
+  "brick-and-steel.fountain",
+  "moon-ferry.novel.zh.txt",
+  "school.novel.zh.txt",
+  "diner.fountain",
+  "western.fountain",
+  "lawyer.zh.txt",
+  "hongguo.zh.txt",
+  "finaldraft.en.txt",
+];
+
+describe.each(names)("the board of %s", (name) => {
+  const language = read(name).language;
+  const { shots, warnings } = plan(name);
+  const people = read(name).characters.flatMap((one) => [one.name, ...one.aliases]);
+  const staged = shots.map((shot) => ({ shot, staging: stagingOf(shot.description, people, language) }));
+
+  test("keeps people on their side of the frame for a whole scene", () => {
     const sides = new Map<string, string>();
-    for (const { sceneNumber, description } of plan(name).shots)
-      for (const [, who, side] of description.matchAll(/([\p{Script=Han}]{2,4}?)在(?:画面)?([左右])/gu)) {
-        const person = `${sceneNumber} ${(who as string).replace(/^.*头，/u, "")}`;
-        expect(sides.get(person) ?? side).toBe(side);
-        sides.set(person, side as string);
+    for (const { shot, staging } of staged)
+      for (const [who, { side }] of staging) {
+        if (!side) continue;
+        const person = `${shot.sceneNumber} ${who}`;
+        expect([person, sides.get(person) ?? side]).toEqual([person, side]);
+        sides.set(person, side);
       }
-  }
+  });
+  test("looks over shoulders across the frame only: the two stand on two sides", () => {
+    for (const { shot, staging } of staged) {
+      if (shot.type !== "over-shoulder") continue;
+      const sides = [...staging.values()].map(({ side }) => side).filter(Boolean);
+      expect(sides.length).toBe(2);
+      expect(new Set(sides).size).toBe(2);
+    }
+  });
+  test("never shows the same people in the same size twice in a row while they talk", () => {
+    shots.forEach((shot, at) => {
+      const before = shots[at - 1];
+      if (!before || before.sceneNumber !== shot.sceneNumber) return;
+      if (shot.lines.length === 0 || before.lines.length === 0 || shot.type !== before.type) return;
+      expect([at, shot.characters]).not.toEqual([at, before.characters]);
+    });
+  });
+  test("is varied, and a minute where the words allow it", () => {
+    if (shots.length >= 8) expect(new Set(shots.map(({ type }) => type)).size).toBeGreaterThanOrEqual(4);
+    const total = shots.reduce((sum, { duration }) => sum + duration, 0);
+    if (!warnings.some((key) => key.endsWith("than_target")))
+      expect(Math.abs(total - 60)).toBeLessThanOrEqual(6);
+    expect(shots.flatMap(({ beatIds }) => beatIds)).toEqual(
+      read(name).scenes.flatMap(({ beats }) => beats.map(({ id }) => id)),
+    );
+  });
 });
 
 test("calm moods never get violent camera moves", () => {

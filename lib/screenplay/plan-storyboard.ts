@@ -1,11 +1,13 @@
-import { describeShot, type Sides } from "./director/describe";
+import { addShots } from "./director/add-shots";
+import { describeShot } from "./director/describe";
 import { fitCount, fitDurations, fitFloor } from "./director/fit";
 import { frame, type Memory, type Seen, shotMood } from "./director/frame";
+import { closest, look } from "./director/look";
+import { faceEachOther, pair, type Sides } from "./director/sides";
 import { transitionInto } from "./director/transition";
-import { isLine, isSpoken, makeUnit, type PlanScene, type Unit, unitsOf } from "./director/units";
+import { isLine, isSpoken, type PlanScene, type Unit, unitsOf } from "./director/units";
 import { mentionFinder } from "./mentions";
-import { intensity, type Mood, moodOf } from "./mood";
-import { joinPieces } from "./source-lines";
+import { type Mood, moodOf } from "./mood";
 import type { ParsedCharacter, PlannedLine, PlannedShot, Storyboard, StoryboardOptions } from "./types";
 
 export type { PlanBeat, PlanScene } from "./director/units";
@@ -40,42 +42,6 @@ export function planStoryboard(input: StoryboardInput, options: StoryboardOption
   return { shots, totalDuration, warnings };
 }
 
-/** Shots the script does not ask for but a film needs, where there is time: a look at a new place, a face that hears. */
-function addShots(units: Unit[], { maxShots, shotDurationRange, targetDuration }: StoryboardOptions): Unit[] {
-  const min = shotDurationRange[0];
-  let count = units.length;
-  let wanted = units.reduce((sum, unit) => sum + unit.wanted, 0);
-  const room = () => count < maxShots && wanted + min <= targetDuration;
-  const make = (like: Unit, more: Partial<Unit>): Unit => {
-    count++;
-    const unit = makeUnit({ scene: like.scene, opens: false, beats: [], ...more }, shotDurationRange);
-    unit.ceiling = Math.min(shotDurationRange[1], min + 1.5);
-    wanted += unit.wanted;
-    return unit;
-  };
-  let place: string | undefined;
-  const placed: Unit[] = [];
-  for (const unit of units) {
-    const fresh = unit.opens && unit.scene.location !== "" && unit.scene.location !== place;
-    if (unit.opens) place = unit.scene.location;
-    if (fresh && !unit.hint?.row && unit.beats.every((beat) => beat.type === "dialogue") && room()) {
-      placed.push(make(unit, { opens: true, added: "establishing" }), { ...unit, opens: false });
-    } else placed.push(unit);
-  }
-  const out: Unit[] = [];
-  placed.forEach((unit, at) => {
-    out.push(unit);
-    const last = unit.beats.findLast(isSpoken);
-    const next = placed[at + 1];
-    if (!last?.character || unit.hint?.row || intensity(last.emotion ?? "") === 0) return;
-    const answers =
-      next?.scene === unit.scene && next.beats.some((beat) => beat.type === "action" || isSpoken(beat));
-    const hearer = unit.scene.characters.find((name) => name !== last.character);
-    if (!answers && hearer && room()) out.push(make(unit, { added: "reaction", who: hearer }));
-  });
-  return out;
-}
-
 function direct(
   units: Unit[],
   durations: number[],
@@ -88,12 +54,13 @@ function direct(
   for (const scene of input.scenes)
     for (const name of scene.characters) if (!names.has(name)) names.set(name, name);
   const mentioned = mentionFinder(names);
-  const memory: Memory = { types: [], cameras: [], turns: 0, peaks: 0 };
+  const memory: Memory = { types: [], cameras: [], turns: 0, peaks: 0, setup: "" };
   let sides: Sides = new Map();
   let mood: Mood = "calm";
   let scene: PlanScene | undefined;
   let before: PlanScene | undefined;
   let lastSpeaker: string | undefined;
+  let lastSeen: string | undefined;
   return units.map((unit, at) => {
     const changes = unit.scene !== scene;
     if (changes) {
@@ -101,24 +68,32 @@ function direct(
       scene = unit.scene;
       memory.turns = 0;
       memory.peaks = 0;
+      memory.setup = "";
       sides = new Map();
       lastSpeaker = undefined;
+      lastSeen = undefined;
       const beats = scene.beats.slice(0, 400);
       mood = moodOf(
         [scene.atmosphere, ...beats.map(({ text }) => text.slice(0, 500))],
         beats.map(({ emotion }) => emotion ?? ""),
       );
     }
-    const seen = look(
-      unit,
-      mentioned,
-      lastSpeaker,
-      shotMood(unit.beats, mood),
-      changes && (!before || before.location !== unit.scene.location),
-    );
+    const view = look(unit, { mentioned, lastSpeaker, lastSeen });
+    if (view.speaker && view.listener) pair(sides, view.speaker, view.listener);
+    const newPlace = changes && (!before || before.location !== unit.scene.location);
+    const seen: Seen = {
+      ...view,
+      mood: shotMood(unit.beats, mood),
+      moved: shotMood(unit.beats, "calm") !== "calm",
+      newPlace,
+      newScene: changes,
+      last: at === units.length - 1,
+      across: !!view.speaker && !!view.listener && faceEachOther(sides, view.speaker, view.listener),
+    };
     const { type, camera } = frame(unit, seen, memory);
     if (seen.speaker)
       lastSpeaker = unit.beats.findLast((beat) => isSpoken(beat) && beat.character)?.character;
+    lastSeen = view.people.find((name) => name !== view.listener) ?? lastSeen;
     const people = type === "closeup" || type === "extreme_closeup" ? closest(unit, seen) : seen.people;
     return {
       sceneNumber: unit.scene.number,
@@ -134,52 +109,6 @@ function direct(
       sounds: soundsOf(unit),
     };
   });
-}
-
-function closest(unit: Unit, seen: Seen): string[] {
-  const speaking = [
-    ...new Set(
-      unit.beats.filter((beat) => isSpoken(beat) && !beat.offscreen).map(({ character }) => character ?? ""),
-    ),
-  ].filter(Boolean);
-  return speaking.length > 0 ? speaking : seen.people.slice(0, 1);
-}
-
-/** Who and what is in the picture. */
-function look(
-  unit: Unit,
-  mentioned: (text: string) => string[],
-  lastSpeaker: string | undefined,
-  mood: Mood,
-  newPlace: boolean,
-): Seen {
-  const spoken = unit.beats.filter((beat) => isSpoken(beat) && beat.type === "dialogue" && !beat.offscreen);
-  const speakers = [
-    ...new Set(spoken.flatMap((beat) => [beat.character ?? "", ...(beat.together ?? [])])),
-  ].filter(Boolean);
-  const action = joinPieces(unit.beats.filter((beat) => beat.type === "action").map(({ text }) => text));
-  const [speaker] = speakers;
-  const others = unit.scene.characters.filter((name) => name !== speaker);
-  const listener = speaker
-    ? (speakers[1] ??
-      (lastSpeaker && lastSpeaker !== speaker ? lastSpeaker : others.length > 0 ? others[0] : undefined))
-    : undefined;
-  const named = mentioned(action);
-  const people = [
-    ...new Set([...speakers, ...named, ...(unit.who ? [unit.who] : []), ...(listener ? [listener] : [])]),
-  ];
-  const feeling = [...new Set(unit.beats.map(({ emotion }) => emotion ?? "").filter(Boolean))]
-    .join("，")
-    .slice(0, 60);
-  return {
-    ...(speaker ? { speaker } : {}),
-    ...(listener ? { listener } : {}),
-    people,
-    action,
-    feeling,
-    mood,
-    newPlace,
-  };
 }
 
 function toLine(beat: Unit["beats"][number]): PlannedLine {

@@ -1,17 +1,16 @@
 import type { ShotType } from "@/db/schema/values";
 import type { Seen } from "./frame";
+import { faceEachOther, opposite, pair, type Side, type Sides } from "./sides";
 import type { PlanScene, Unit } from "./units";
 
-/** Left and right of the frame, fixed for a scene: two people never change sides between two shots. */
-export type Sides = Map<string, "left" | "right">;
+type Language = "zh" | "en";
 
-export function sideOf(sides: Sides, name: string): "left" | "right" {
-  const side = sides.get(name) ?? (sides.size % 2 === 0 ? "left" : "right");
-  sides.set(name, side);
-  return side;
-}
+const SIDE: Record<Language, Record<Side, string>> = {
+  zh: { left: "左", right: "右" },
+  en: { left: "left", right: "right" },
+};
 
-const placeWords = (scene: PlanScene, language: "zh" | "en") =>
+const placeWords = (scene: PlanScene, language: Language) =>
   [scene.location, scene.time, scene.atmosphere].filter(Boolean).join(language === "zh" ? "，" : ", ");
 
 /** What is seen, in the film's language: the script's own action, then who stands where and how. Never the words spoken. */
@@ -20,7 +19,7 @@ export function describeShot(
   seen: Seen,
   type: ShotType,
   sides: Sides,
-  language: "zh" | "en",
+  language: Language,
 ): string {
   const zh = language === "zh";
   const parts: string[] = [];
@@ -28,54 +27,57 @@ export function describeShot(
     parts.push(placeWords(unit.scene, language));
   if (seen.action !== "") parts.push(seen.action);
   if (unit.added === "reaction" && unit.who)
-    parts.push(zh ? `${unit.who}听着，神情变了` : `${unit.who} listens, the face changing`);
-  const { speaker, listener } = seen;
-  if (speaker)
     parts.push(
-      zh
-        ? speakingZh(speaker, listener, seen, type, sides)
-        : speakingEn(speaker, listener, seen, type, sides),
+      (zh ? `${unit.who}听着，神情变了` : `${unit.who} listens, the face changing`) +
+        looking(sides.get(unit.who), language),
     );
+  if (seen.speaker) parts.push(speaking(seen.speaker, seen.listener, seen, type, sides, language));
   if (!parts.some(Boolean)) parts.push(placeWords(unit.scene, language));
-  const stop = zh ? "。" : ". ";
   return parts
     .filter(Boolean)
-    .map((part) => part.trim().replace(/[。.，,；;]+$/u, ""))
-    .join(stop)
+    .map((part) => part.trim().replace(/[。.，,；;：:]+$/u, ""))
+    .join(zh ? "。" : ". ")
     .concat(zh ? "。" : ".");
 }
 
-function speakingZh(
-  speaker: string,
-  listener: string | undefined,
-  seen: Seen,
-  type: ShotType,
-  sides: Sides,
-): string {
-  const how = seen.feeling === "" ? "" : `，${seen.feeling}`;
-  const side = (name: string) => (sideOf(sides, name) === "left" ? "左" : "右");
-  if (listener && type === "over-shoulder") {
-    const at = side(speaker);
-    return `越过${listener}的肩头，${speaker}在画面${at}侧说话${how}`;
-  }
-  if (listener && type === "medium")
-    return `${speaker}在${side(speaker)}，${listener}在${side(listener)}，${speaker}说话${how}`;
-  return `${speaker}说话${how}`;
-}
+/** A person alone in the frame looks across it, to where the other one stands. */
+const looking = (side: Side | undefined, language: Language) =>
+  side === undefined
+    ? ""
+    : language === "zh"
+      ? `，面朝画面${SIDE.zh[opposite(side)]}方`
+      : `, facing frame ${SIDE.en[opposite(side)]}`;
 
-function speakingEn(
+function speaking(
   speaker: string,
   listener: string | undefined,
-  seen: Seen,
+  { feeling }: Seen,
   type: ShotType,
   sides: Sides,
+  language: Language,
 ): string {
-  const how = seen.feeling === "" ? "" : `, ${seen.feeling}`;
-  if (listener && type === "over-shoulder") {
-    const at = sideOf(sides, speaker);
-    return `Over ${listener}'s shoulder, ${speaker} speaks on the ${at} of the frame${how}`;
+  const zh = language === "zh";
+  const how = feeling === "" ? "" : `${zh ? "，" : ", "}${feeling}`;
+  if (!listener) return (zh ? `${speaker}说话` : `${speaker} speaks`) + how;
+  pair(sides, speaker, listener);
+  const at = sides.get(speaker) as Side;
+  const words = SIDE[language];
+  if (type === "over-shoulder")
+    return zh
+      ? `越过${listener}的肩头，${speaker}在画面${words[at]}侧说话${how}`
+      : `Over ${listener}'s shoulder, ${speaker} speaks on the ${words[at]} of the frame${how}`;
+  if (type === "medium" && !faceEachOther(sides, speaker, listener))
+    return zh
+      ? `${speaker}与${listener}同在画面${words[at]}侧，${speaker}说话${how}`
+      : `${speaker} and ${listener} side by side on the ${words[at]}; ${speaker} speaks${how}`;
+  if (type === "medium" || type === "long") {
+    const other = words[sides.get(listener) as Side];
+    return zh
+      ? `${speaker}在${words[at]}，${listener}在${other}，${speaker}说话${how}`
+      : `${speaker} on the ${words[at]}, ${listener} on the ${other}; ${speaker} speaks${how}`;
   }
-  if (listener && type === "medium")
-    return `${speaker} on the ${sideOf(sides, speaker)}, ${listener} on the ${sideOf(sides, listener)}; ${speaker} speaks${how}`;
-  return `${speaker} speaks${how}`;
+  return (
+    (zh ? `${speaker}说话${how}` : `${speaker} speaks${how}`) +
+    (type === "establishing" ? "" : looking(at, language))
+  );
 }

@@ -10,6 +10,11 @@ const SCENE = 1000;
 function worth(a: Unit, b: Unit, load: Load, floor: number, range: Range): number {
   let cost = floor * 0.3;
   if (a.scene !== b.scene) cost += SCENE + (a.scene.location === b.scene.location ? 0 : 100);
+  // What is to be seen and said in the time one shot would have: a crowded shot shows nothing.
+  cost +=
+    Math.max(0, load.action + load.speech - floor) * 0.8 + Math.max(0, a.beats.length + b.beats.length - 3);
+  // An action may lead into a line; one that follows a line is an answer and wants its own picture.
+  if (a.load.speech > 0 && b.load.speech === 0 && b.load.action > 0) cost += 4;
   if (load.voices.length > 1) cost += 3;
   if (load.voices.length > 2) cost += 6;
   if (floor > range[1]) cost += 20 + Math.min(floor, SCENE / 2);

@@ -12,13 +12,20 @@ export type Seen = {
   action: string;
   feeling: string;
   mood: Mood;
+  /** The shot's own words speak for its mood, not only its scene's. */
+  moved: boolean;
+  /** First shot of a scene in a place nobody has seen; of a scene in the place of the one before; last shot of the film. */
   newPlace: boolean;
+  newScene: boolean;
+  last: boolean;
+  /** Speaker and listener stand on two sides of the frame. */
+  across: boolean;
 };
 
 export type Framing = { type: ShotType; camera: Camera };
 
 /** The last framings of the scene, newest last, and how many turns the conversation had. */
-export type Memory = { types: ShotType[]; cameras: Camera[]; turns: number; peaks: number };
+export type Memory = { types: ShotType[]; cameras: Camera[]; turns: number; peaks: number; setup: string };
 
 const FACE =
   /看|望|盯|抬头|抬頭|低头|低頭|愣|笑|泪|淚|哭|闭眼|睁眼|皱眉|眯|脸|臉|\blooks?\b|\bstares?\b|\bface\b|\beyes?\b|\bsmiles?\b|\bfreezes?\b/iu;
@@ -61,7 +68,10 @@ function dialogueType(unit: Unit, seen: Seen, memory: Memory): ShotType {
   if (!seen.listener) return memory.types.at(-1) === "medium" ? "closeup" : "medium";
   if (seen.people.length > 2 || new Set(spoken.map(({ character }) => character)).size > 1) return "medium";
   // Two-shot, then over one shoulder and the other: shot and reverse shot on the same side of the line.
-  return (["medium", "over-shoulder", "over-shoulder", "closeup"] as const)[memory.turns % 4] as ShotType;
+  const type = (["medium", "over-shoulder", "over-shoulder", "closeup"] as const)[
+    memory.turns % 4
+  ] as ShotType;
+  return type === "over-shoulder" && !seen.across ? "closeup" : type;
 }
 
 function actionType(seen: Seen): ShotType {
@@ -94,15 +104,27 @@ export function frame(unit: Unit, seen: Seen, memory: Memory): Framing {
     type = spoken ? dialogueType(unit, seen, memory) : actionType(seen);
     const [before, last] = memory.types.slice(-2);
     if (type === last && type === before) type = OTHER[type];
+    // In one place the next scene opens wider, so that it is seen to be another one.
+    if (seen.newScene && !spoken && seen.people.length > 0) type = "long";
+    if (spoken && setupOf(type, seen) === memory.setup && intensity(seen.feeling) < 2) type = OTHER[type];
+    if (!spoken && seen.people.length > 1 && setupOf(type, seen) === memory.setup) type = "long";
     if (type === "closeup" && seen.people.length === 0) type = "insert";
   }
   const camera = unit.hint?.camera ?? cameraFor(type, seen, unit, memory);
   if (spoken && !seen.newPlace) memory.turns++;
   if (type === "extreme_closeup") memory.peaks++;
+  memory.setup = setupOf(type, seen);
   memory.types.push(type);
   memory.cameras.push(camera);
   return { type, camera };
 }
+
+/** The same size on the same people is the same picture again. */
+export const setupOf = (type: ShotType, { speaker, people }: Pick<Seen, "speaker" | "people">): string => {
+  const single = type === "closeup" || type === "extreme_closeup" || type === "over-shoulder";
+  const who = single ? [speaker ?? people[0] ?? ""] : [...people].sort();
+  return `${type} ${who.join(" ")}`;
+};
 
 function cameraFor(type: ShotType, seen: Seen, unit: Unit, memory: Memory): Camera {
   const last = memory.cameras.at(-1);
@@ -127,6 +149,10 @@ function cameraFor(type: ShotType, seen: Seen, unit: Unit, memory: Memory): Came
   else if (/走来|走來|走进|走進|驶|滑|walks?|enters?|drives?/iu.test(seen.action))
     camera = step % 2 === 0 ? "pan_left" : "pan_right";
   else camera = MOVES[seen.mood][step % 4] ?? "static";
+  // The last picture lets go; a nervous camera needs a reason of its own.
+  if (seen.last && (type === "long" || type === "medium" || type === "establishing") && step > 2)
+    camera = "pull";
+  if (VIOLENT.has(camera) && !seen.moved) camera = "push";
   if (VIOLENT.has(camera) && !LOUD.has(seen.mood)) camera = "static";
   return camera === last && camera !== "static" ? "static" : camera;
 }
