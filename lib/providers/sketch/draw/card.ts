@@ -5,6 +5,7 @@ import { type Identity, identityOf } from "./identity";
 import { lightOf } from "./light";
 import { moodOf } from "./mood";
 import { type Canvas, type Ctx, linear, sheet } from "./pen";
+import { creatureScale, creatureWidth } from "./person/creatures/sizes";
 import { drawFigure } from "./person/figure";
 import { type FigureView, figureHeight, solesAt } from "./person/figure-view";
 import { type Paint, paintOf } from "./person/paint";
@@ -100,8 +101,10 @@ function drawTurnaround(model: Model, box: Box): void {
   const tall = figureHeight(person, paint);
   const room = box.h * 0.86;
   const each = box.w / TURNS.length;
-  const broad = person.creature ? 560 : 470;
-  const unit = Math.min(room / Math.max(tall + 60, 620), each / broad);
+  const broad = person.creature
+    ? creatureWidth(person.creature)
+    : 320 + 150 * Math.max(0, Math.min(1, (tall - 700) / 600));
+  const unit = Math.min(room / (tall + 60), each / broad);
   const soles = box.y + box.h * 0.91;
   const line = alpha(paint.lineCloth, 0.16);
   ctx.strokeStyle = line;
@@ -114,7 +117,7 @@ function drawTurnaround(model: Model, box: Box): void {
     ctx.stroke();
   }
   TURNS.forEach(({ turn, away }, index) => {
-    const cx = box.x + each * (index + 0.5) + (person.creature ? 90 * unit : 0);
+    const cx = box.x + each * (index + 0.5) + (person.creature ? broad * 0.18 * unit : 0);
     const cy = soles - solesAt(person, paint, pose) * unit;
     ctx.save();
     ctx.translate(cx, soles);
@@ -171,7 +174,8 @@ function drawFaces(model: Model, box: Box, columns: number): void {
       ],
     );
     ctx.fillRect(x, y, w, h);
-    const unit = Math.min(w / 270, h / 290);
+    const unit =
+      Math.min(w / 270, h / 290) / (model.person.creature ? creatureScale(model.person.creature) : 1);
     figure(
       model,
       {

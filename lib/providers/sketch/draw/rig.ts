@@ -4,8 +4,9 @@ import type { Expression } from "./expressions";
 import type { Placed } from "./frame";
 import { type Lighting, lightOf } from "./light";
 import { sheet } from "./pen";
+import { creatureDrop, creatureScale, creatureWidth } from "./person/creatures/sizes";
 import { drawFigure } from "./person/figure";
-import type { FigureView } from "./person/figure-view";
+import { type FigureView, solesAt } from "./person/figure-view";
 import { poseRow } from "./person/poses/table";
 import type { Scene } from "./scene";
 import { blurred } from "./soft";
@@ -54,23 +55,46 @@ export function lightingOf(
 /** How far a figure reaches from its head's centre, in face units. */
 function reachOf({ pose, person }: FigureView) {
   const roll = poseRow(pose.kind).roll ?? 0;
-  if (person.creature) return { left: 640, right: 320, up: 300, down: 960 };
+  if (person.creature) {
+    const wide = creatureWidth(person.creature);
+    return { left: wide, right: wide, up: 380, down: creatureDrop(person.creature) + 60 };
+  }
   if (Math.abs(roll) > 60) return { left: 1300, right: 1300, up: 420, down: 420 };
   const wide = roll !== 0 || pose.prop === "umbrella" ? 640 : 460;
   return { left: wide, right: wide, up: 330, down: 1420 };
 }
 
+/** Where a figure really stands: beasts on the ground, and a shoulder low enough that head and collar are in sight. */
+function settled(scene: Scene, placed: Placed, height: number): Placed {
+  const { view, unit } = placed;
+  const { creature } = view.person;
+  if (creature && (scene.brief.shotType === "closeup" || scene.brief.shotType === "extreme_closeup"))
+    return { ...placed, unit: unit / creatureScale(creature) };
+  if (creature && scene.brief.shotType === "medium")
+    return {
+      ...placed,
+      y: Math.max(placed.y, height * 1.02 - solesAt(view.person, view.paint, view.pose) * unit),
+    };
+  if (!placed.foreground || !view.pose.away) return placed;
+  // A little of the cheek, and enough of the hair to know whose shoulder it is.
+  const low = placed.y > height * 0.6;
+  return {
+    ...placed,
+    view: { ...view, turn: 1 },
+    y: low ? height * 0.57 : placed.y,
+    unit: low ? unit * 0.86 : unit,
+    blur: placed.blur * 0.42,
+  };
+}
+
 export function rigOf(
   scene: Scene,
-  placed: Placed,
+  found: Placed,
   frame: { width: number; height: number; bleed: number },
   lamps: { x: number; y: number; power: number }[],
 ): Rig {
-  const { unit } = placed;
-  // Over a shoulder we see a little of the cheek, and enough of the hair to know whose shoulder it is.
-  const overShoulder = placed.foreground && placed.view.pose.away;
-  const view: FigureView = overShoulder ? { ...placed.view, turn: 1 } : placed.view;
-  const blur = overShoulder ? placed.blur * 0.42 : placed.blur;
+  const placed = settled(scene, found, frame.height);
+  const { unit, view, blur } = placed;
   // Only what can come into view is drawn: a close face has no legs.
   // The margin keeps the cut edge, which would catch the light, out of the picture.
   const margin = frame.bleed * 1.6 + 50 * unit;

@@ -1,7 +1,7 @@
 import { darken, mix } from "../color";
 import { type Ctx, lerp, type Point } from "../pen";
 import { drawProp } from "../props/draw-prop";
-import { bodyScale, type FigureView, LIFT, NECK } from "./figure-view";
+import { bodyScale, type FigureView, liftOf, NECK } from "./figure-view";
 import { clothColor } from "./garments/cloth";
 import { drawHand } from "./hands";
 import { drawLimb, drawWideSleeve, type Limb } from "./limbs";
@@ -64,7 +64,8 @@ export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: Arm
   // Sleeves of another colour come out of an armhole and keep their edge.
   const sewn = color === clothColor(person, paint, "main") || row.extras?.includes("bib");
   if (to > 0.1) drawLimb(ctx, paint, sleeve, color, { root: sewn ? root : undefined });
-  if (to > 0.1 && row.sleeve.cuff) drawCuff(ctx, view, sleeve, clothColor(person, paint, row.sleeve.cuff));
+  if (to > 0.1 && row.sleeve.cuff && reach.hand !== "none")
+    drawCuff(ctx, view, sleeve, clothColor(person, paint, row.sleeve.cuff));
   if (grips || over) hand();
   if (!grips) prop();
 }
@@ -114,7 +115,10 @@ export function lampInHand(view: FigureView): { at: Point; reach: number } | nul
   const scale = bodyScale(person, paint);
   const [dx, dy] = propOffset(view);
   return {
-    at: [(arm.wrist.at[0] + dx) * scale * view.facing, NECK - LIFT + (arm.wrist.at[1] + dy - NECK) * scale],
+    at: [
+      (arm.wrist.at[0] + dx) * scale * view.facing,
+      NECK - liftOf(scale) + (arm.wrist.at[1] + dy - NECK) * scale,
+    ],
     reach: reach * scale,
   };
 }

@@ -8,8 +8,8 @@ import { hipOf, legOf, poseRow } from "./poses/table";
 /** Where the neck meets the body, in face units; the body hangs from here at its own scale. */
 export const NECK = 112;
 
-/** How far the trunk is pushed up under the chin. */
-export const LIFT = 20;
+/** How far the trunk is pushed up under the chin: small bodies under big heads have no neck to speak of. */
+export const liftOf = (scale: number) => 20 + Math.max(0, 1 - scale) * 34;
 
 export type FigureView = {
   person: Identity;
@@ -41,5 +41,6 @@ export function solesAt(person: Identity, paint: Paint, pose: Pose): number {
   const row = poseRow(pose.kind);
   if (row.roll !== undefined && Math.abs(row.roll) > 60) return 118;
   const lean = (row.lean ?? 0) + person.build.stoop;
-  return NECK - LIFT + (hipOf(lean).y + legOf(row) - NECK) * bodyScale(person, paint);
+  const scale = bodyScale(person, paint);
+  return NECK - liftOf(scale) + (hipOf(lean).y + legOf(row) - NECK) * scale;
 }

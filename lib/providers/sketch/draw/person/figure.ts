@@ -1,8 +1,8 @@
 import type { Ctx } from "../pen";
 import { armLayer, drawArm } from "./arms";
 import { drawCreature } from "./creatures/draw-creature";
-import { bodyScale, type FigureView, LIFT, NECK } from "./figure-view";
-import { drawCape, drawOver, drawTrunk, inTrunk } from "./garments/draw-garment";
+import { bodyScale, type FigureView, liftOf, NECK } from "./figure-view";
+import { drawCape, drawOver, drawShoulders, drawTrunk, inTrunk } from "./garments/draw-garment";
 import { drawHairBehind } from "./hair/behind";
 import { drawHead, drawHeadAway } from "./head";
 import { drawLegs } from "./legs";
@@ -34,7 +34,7 @@ export function drawFigure(ctx: Ctx, view: FigureView): void {
   };
   const body = (draw: () => void) => {
     ctx.save();
-    ctx.translate(0, NECK - LIFT);
+    ctx.translate(0, NECK - liftOf(scale));
     ctx.scale(scale, scale);
     ctx.translate(0, -NECK);
     draw();
@@ -63,6 +63,7 @@ function drawBody(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
   inTrunk(ctx, skeleton, () => drawTrunk(ctx, view, skeleton));
   inTrunk(ctx, skeleton, () => drawOver(ctx, view, skeleton));
   those("before");
+  inTrunk(ctx, skeleton, () => drawShoulders(ctx, view, skeleton));
 }
 
 /** Ghosts end in mist: the figure, alone on its sheet, is rubbed out from the knees down. */

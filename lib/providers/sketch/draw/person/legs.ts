@@ -1,7 +1,7 @@
 import { alpha, darken, lighten } from "../color";
 import { arcPoints, type Ctx, curve, lerp, type Point, taper } from "../pen";
 import type { FigureView } from "./figure-view";
-import { clothColor } from "./garments/cloth";
+import { clothColor, roundness } from "./garments/cloth";
 import { drawLimb, type Limb } from "./limbs";
 import { garmentRow } from "./looks/garment-rows";
 import { drawShoe } from "./shoes";
@@ -26,7 +26,7 @@ export function drawLegs(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
         ? [thick * 1.2, thick * 1.02, thick * 0.74]
         : cloth === paint.skin
           ? [thick * 1.02, thick * 0.66, thick * 0.4]
-          : [thick * 1.12, thick * 0.82, thick * 0.64];
+          : [thick * 1.16, thick * 0.8, thick * 0.6];
     drawShoe(ctx, view, leg, row.shoes, skeleton);
     if (!hidden || kind !== "robe")
       drawLimb(ctx, paint, { from: leg.hip.at, mid: leg.knee.at, end: leg.ankle.at, widths }, cloth, {
@@ -98,7 +98,7 @@ function drawBootTop(
     ctx,
     paint,
     {
-      from: along(knee.at, ankle.at, 0.56),
+      from: along(knee.at, ankle.at, 0.62),
       mid: along(knee.at, ankle.at, 0.8),
       end: ankle.at,
       widths: [thick * 0.84, thick * 0.74, thick * 0.66],
@@ -157,6 +157,8 @@ export function drawSkirt(
   ctx.save();
   curve(ctx, outline, true);
   ctx.clip();
+  const broad = Math.max(w, (endRight[0] - endLeft[0]) / 2) * 1.02;
+  roundness(ctx, paint, cut.color, (endLeft[0] + endRight[0]) / 2, broad, [-700, y - 120, 1400, 900]);
   const fold = alpha(darken(cut.color, 0.42), 0.7);
   const glint = alpha(lighten(cut.color, 0.3), 0.35);
   const count = cut.pleats ? 8 : cut.flare > 1.3 ? 6 : 4;

@@ -57,6 +57,9 @@ export function drawLimb(
   }
   form(ctx, paint, limb, color);
   if (options.bare) return;
+  ctx.save();
+  limbPath(ctx, limb);
+  ctx.clip();
   const fold = alpha(darken(color, 0.4), 0.75);
   const { dir } = towards(mid, end);
   const up = towards(from, mid);
@@ -83,6 +86,7 @@ export function drawLimb(
       0.05,
     );
   }
+  ctx.restore();
 }
 
 /** The side turned from the sky is darker: it makes a tube of a stripe. */

@@ -63,7 +63,7 @@ export function drawShoe(
   const trailing =
     lifted > 90 ||
     (row.leg !== undefined && row.leg < 360 && !row.seat && ankle.depth + torso.sin * 200 < knee.depth);
-  if (trailing) ctx.rotate(Math.min(1.3, lifted / 170) * (torso.sin > 0.3 ? 1 : 0.4) * profile);
+  if (trailing) ctx.rotate(Math.min(0.8, lifted / 170) * (torso.sin > 0.3 ? 1 : 0.4) * profile);
   const mirror = profile < 0.3 && splay < 0 ? -1 : 1;
   ctx.translate(0, -6);
   ctx.scale(mirror * 1.26, 1.2);

@@ -66,9 +66,9 @@ export function skeletonOf(view: FigureView): Skeleton {
   const sway = row.sway ?? 0;
   const drop = Math.sin((sway * Math.PI) / 420);
 
-  const onPicture = ([x, y, z]: Vec, pitch: number): Joint => {
+  const onPicture = ([x, y, z]: Vec, pitch: number, base = 0): Joint => {
     const depth = z * cos - x * sin;
-    return { at: [x * cos + z * sin, y + depth * pitch], depth };
+    return { at: [x * cos + z * sin, y + (depth - base) * pitch], depth };
   };
   /** A point of the upright trunk where leaning and swaying take it. */
   const inTrunk = (x: number, y: number): Vec => {
@@ -95,14 +95,21 @@ export function skeletonOf(view: FigureView): Skeleton {
 
   const hip = hipOf(lean);
   const foot = hip.y + legOf(row);
+  // Feet stand where the hips are, however far the back has leant them.
+  const base = hip.z * cos;
   const legs = ([-1, 1] as const).map((side): LegBones => {
     const step = row.legs?.[side < 0 ? 0 : 1] ?? [0.56, 0, side * 6];
     const from = inTrunk(side * torso.hip * 0.5, 486);
     const to: Vec = [side * step[0] * torso.hip + sway * 0.2, foot - 28 - step[1], hip.z + step[2]];
     const { mid, end } = bent(from, to, LEG, [side * 0.16, 0, 1]);
-    return { side, hip: onPicture(from, PITCH), knee: onPicture(mid, PITCH), ankle: onPicture(end, PITCH) };
+    return {
+      side,
+      hip: onPicture(from, PITCH, base),
+      knee: onPicture(mid, PITCH, base),
+      ankle: onPicture(end, PITCH, base),
+    };
   });
-  const middle = onPicture(inTrunk(0, 486), PITCH * 0.6);
+  const middle = onPicture(inTrunk(0, 486), 0);
   const [dx, dy] = [middle.at[0], middle.at[1] - 112];
   const [armA, armB] = arms;
   const [legA, legB] = legs;

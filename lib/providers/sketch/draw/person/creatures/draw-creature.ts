@@ -4,9 +4,12 @@ import type { Creature } from "../looks/creatures";
 import { beastOf } from "./beast";
 import { drawBird, drawDragon, drawHorse, drawRobot } from "./others";
 import { drawQuadruped, QUADRUPEDS } from "./quadruped";
+import { creatureScale } from "./sizes";
 
 /** An animal or a machine with its head's centre at (0, 0). */
 export function drawCreature(ctx: Ctx, creature: Creature, view: FigureView): void {
+  const scale = creatureScale(creature);
+  ctx.scale(scale, scale);
   const beast = beastOf(ctx, view);
   if (QUADRUPEDS[creature]) drawQuadruped(beast, creature);
   else if (creature === "horse") drawHorse(beast);

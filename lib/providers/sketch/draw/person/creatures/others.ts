@@ -1,12 +1,12 @@
 import { alpha, darken, lighten } from "../../color";
 import type { Point } from "../../pen";
 import { type Beast, beastEye } from "./beast";
-import { creatureDrop } from "./sizes";
+import { paintedDrop } from "./sizes";
 
 /** A horse to the viewer's right, its head before its body. */
 export function drawHorse(beast: Beast): void {
   const { coat, dark, round, sharp, oval, hairs, view } = beast;
-  const soles = creatureDrop("horse");
+  const soles = paintedDrop("horse");
   const mane = darken(coat, 0.62);
   const hoof = view.paint.of("#2a2224");
   const leg = (x: number, tone: string, knee: number) => {
@@ -151,7 +151,7 @@ export function drawHorse(beast: Beast): void {
 
 export function drawBird(beast: Beast): void {
   const { coat, pale, dark, round, sharp, hairs, view } = beast;
-  const soles = creatureDrop("bird");
+  const soles = paintedDrop("bird");
   const beak = view.paint.accent("#e2a03a");
   sharp(dark, [
     [-70, 110],

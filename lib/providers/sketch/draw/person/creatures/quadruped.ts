@@ -2,7 +2,7 @@ import { alpha } from "../../color";
 import type { Point } from "../../pen";
 import type { Creature } from "../looks/creatures";
 import { type Beast, beastEye } from "./beast";
-import { creatureDrop } from "./sizes";
+import { paintedDrop } from "./sizes";
 
 type Row = {
   sits: boolean;
@@ -102,7 +102,7 @@ export const QUADRUPEDS: Partial<Record<Creature, Row>> = {
 export function drawQuadruped(beast: Beast, kind: Creature): void {
   const row = QUADRUPEDS[kind];
   if (!row) return;
-  const soles = creatureDrop(kind);
+  const soles = paintedDrop(kind);
   drawTail(beast, row, soles);
   if (row.sits) sitting(beast, row, soles);
   else standing(beast, row, soles);

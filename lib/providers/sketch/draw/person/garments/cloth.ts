@@ -53,7 +53,8 @@ export function wearOf(
 ): Wear {
   const row = garmentRow(person.garment);
   const main = paint.of(person.cloth);
-  const bottom = Math.min(row.hem, 545);
+  // Long garments run on as a skirt, which the legs carry.
+  const bottom = row.hem > 560 ? 476 : row.hem;
   const shoulder = row.shoulder ?? 1;
   const ease = (y: number) =>
     y < 150
@@ -64,7 +65,7 @@ export function wearOf(
           ? lerp(shoulder, row.ease, (y - 206) / 166)
           : lerp(
               row.ease,
-              row.hem > 560 ? 1.03 : row.flare,
+              row.hem > 560 ? 1 : row.flare,
               Math.min(1, (y - 372) / Math.max(60, bottom - 372)),
             );
   return {
@@ -234,27 +235,37 @@ export function trunkPath(wear: Wear, skin = false): void {
   curve(ctx, [...top, ...right, ...hem, ...left], true);
 }
 
+/** Light and dark across anything round, `x` ± `r`. */
+export function roundness(
+  ctx: Ctx,
+  paint: Paint,
+  color: string,
+  x: number,
+  r: number,
+  box: readonly [number, number, number, number],
+): void {
+  const { shading } = paint.style;
+  if (shading === "hard" || shading === "halftone") return;
+  const shade = darken(color, 0.55);
+  ctx.fillStyle = linear(
+    ctx,
+    [x - r, 0],
+    [x + r, 0],
+    [
+      [0, alpha(shade, 0.34)],
+      [0.24, alpha(shade, 0.06)],
+      [0.6, alpha(shade, 0)],
+      [0.84, alpha(shade, 0.12)],
+      [1, alpha(shade, 0.38)],
+    ],
+  );
+  ctx.fillRect(...box);
+}
+
 /** Light and dark across a rounded body, and the folds that hang from arm and waist. */
 export function drape(wear: Wear, color: string): void {
   const { ctx, paint, torso, bottom, row } = wear;
-  const { shading } = paint.style;
-  if (shading !== "hard" && shading !== "halftone") {
-    const r = torso.half(262) * 1.05;
-    const shade = darken(color, 0.55);
-    ctx.fillStyle = linear(
-      ctx,
-      [torso.shift(262) - r, 0],
-      [torso.shift(262) + r, 0],
-      [
-        [0, alpha(shade, 0.34)],
-        [0.24, alpha(shade, 0.06)],
-        [0.6, alpha(shade, 0)],
-        [0.84, alpha(shade, 0.12)],
-        [1, alpha(shade, 0.38)],
-      ],
-    );
-    ctx.fillRect(-400, 100, 800, 520);
-  }
+  roundness(ctx, paint, color, torso.shift(262), torso.half(262) * 1.05, [-400, 100, 800, 520]);
   const tone = alpha(darken(color, 0.42), 0.75);
   const fold = (points: readonly Point[], width: number) => seam(wear, tone, width, points, 0.04);
   const { s, w } = wear;

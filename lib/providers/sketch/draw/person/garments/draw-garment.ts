@@ -98,6 +98,10 @@ export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void 
   else drawCollar(wear);
 }
 
+export function drawShoulders(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  drawExtras(wearOf(ctx, view, skeleton), "shoulder");
+}
+
 /** What lies over the arms: aprons' bibs, pauldrons, a scarf. */
 export function drawOver(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
   const wear = wearOf(ctx, view, skeleton);

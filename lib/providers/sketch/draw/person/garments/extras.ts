@@ -3,9 +3,9 @@ import type { Point } from "../../pen";
 import type { Extra } from "../looks/garment-rows";
 import { dot, mirrored, piece, seam, type Wear } from "./cloth";
 
-type Layer = "back" | "cloth" | "neck" | "over";
+type Layer = "back" | "cloth" | "neck" | "over" | "shoulder";
 
-/** Things worn over the cloth, from the front. `back`: behind the whole figure; `neck`: under the collar; `over`: over the arms too. */
+/** Things worn over the cloth, from the front. `back`: behind the whole figure; `neck`: under the collar; `over`: over hanging arms; `shoulder`: over every arm. */
 const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear): void }> = {
   bib: {
     layer: "over",
@@ -260,7 +260,7 @@ const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear)
     },
   },
   pauldrons: {
-    layer: "over",
+    layer: "shoulder",
     behind: true,
     draw: (wear) => {
       const { s, main } = wear;
@@ -445,7 +445,7 @@ const PAINTERS: Record<Extra, { layer: Layer; behind?: boolean; draw(wear: Wear)
     },
   },
   epaulettes: {
-    layer: "over",
+    layer: "shoulder",
     behind: true,
     draw: (wear) => {
       const { s } = wear;

@@ -4,7 +4,7 @@ import { type Ctx, curve, lerp, type Point } from "../../pen";
 import { createRng } from "../../rng";
 import type { HairRow } from "../looks/hair-styles";
 import type { Paint } from "../paint";
-import { hairRow } from "./behind";
+import { drawMass, hairRow } from "./behind";
 import { FRINGES, type FringeRow } from "./fringes";
 import {
   type Blade,
@@ -38,6 +38,15 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
     person.hat.kind !== "veil";
   const curly = row.texture === "curly";
   if (!covered && row.texture === "tufts") tufts(ctx, person, paint, row, spin, color);
+  if (turn > 1.4 && row.back.tips !== "nape") {
+    // In profile the hair of the near side hangs before neck and shoulder.
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(-400, -60, 394, 800);
+    ctx.clip();
+    drawMass(ctx, person, paint, row, { lean: -46, narrow: 0.6, behind: false });
+    ctx.restore();
+  }
   const outline = capOutline(row, fringe, turn, spin);
   if (curly) curls(ctx, person, paint, row, fringe, spin);
   curve(ctx, outline, true);
@@ -251,7 +260,7 @@ function sideburns(ctx: Ctx, paint: Paint, row: HairRow, spin: number): void {
     drawBlade(
       ctx,
       paint,
-      [[x * 0.98, -30], [x * 0.98 - side * 2, 8 + row.side * 0.8], 13, -side * 2],
+      [[x * 0.98, -30], [x * 0.98 - side * 2, 8 + Math.min(18, row.side) * 0.8], 13, -side * 2],
       paint.hair,
     );
   }

@@ -211,7 +211,7 @@ export const GARMENT_ROWS = {
     depth: 140,
     pattern: "flowers",
     usual: "#8f2437",
-    legs: { kind: "robe", color: "main" },
+    legs: { kind: "skirt", color: "main" },
     shoes: "heels",
   },
   dragonrobe: {

@@ -95,8 +95,8 @@ export const POSES = {
     ],
   },
   crossed: {
-    a: { at: [-0.42, 300, 92], hand: "flat", angle: -0.35, front: true, elbow: [1, 0.5, -0.1] },
-    b: { at: [-0.46, 322, 112], hand: "none", front: true, elbow: [1, 0.5, -0.1] },
+    a: { at: [-0.22, 306, 84], hand: "flat", angle: -0.35, front: true, elbow: [1, 0.5, -0.1] },
+    b: { at: [-0.34, 326, 108], hand: "none", front: true, elbow: [1, 0.5, -0.1] },
     sway: 8,
     legs: [
       [0.6, 0, 0],
