@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
-import { listLibraryRows } from "@/db/queries/library";
-import { ensureLibraryItem, registerLibrary } from "./ensure-library";
+import { listLibraryRows, setLibraryAsset } from "@/db/queries/library";
+import { assetIdOf, ensureLibraryItem, registerLibrary } from "./ensure-library";
+import { LIBRARY_ITEMS } from "./library-items";
+import { libraryName } from "./names";
 
 test("an item asked for before the library is made is made at once, and only once", async () => {
   await registerLibrary();
@@ -19,4 +21,21 @@ test("an item asked for before the library is made is made at once, and only onc
 
 test("an unknown item is refused", async () => {
   await expect(ensureLibraryItem("sfx-nothing")).rejects.toMatchObject({ reason: "not_found" });
+});
+
+test("what an older version made is made anew, and its asset stays for the films that use it", async () => {
+  await registerLibrary();
+  const older = await ensureLibraryItem("sfx-pop");
+  const foreign = await ensureLibraryItem("sfx-bonk");
+  await setLibraryAsset(db, "sfx-pop", foreign);
+  const newer = await ensureLibraryItem("sfx-pop");
+  expect(newer).toBe(older);
+  expect((await findAssets(db, [foreign]))[0]?.status).toBe("ready");
+});
+
+test("every item has a name in both languages", () => {
+  for (const locale of ["zh", "en"] as const)
+    for (const { id } of LIBRARY_ITEMS) expect(libraryName(locale, id)).not.toBe(id);
+  expect(new Set(LIBRARY_ITEMS.map(({ id }) => id)).size).toBe(LIBRARY_ITEMS.length);
+  expect(new Set(LIBRARY_ITEMS.map(assetIdOf)).size).toBe(LIBRARY_ITEMS.length);
 });

@@ -13,7 +13,7 @@ import { systemKey } from "@/lib/storage/keys";
 import { findLibraryItem, LIBRARY_ITEMS, type LibraryItem } from "./library-items";
 
 /** The same item of the same version has the same id everywhere: made twice, it is stored once. */
-function assetIdOf({ id, version }: LibraryItem): string {
+export function assetIdOf({ id, version }: LibraryItem): string {
   const hex = createHash("sha256").update(`library:${id}:${version}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -34,43 +34,76 @@ export async function registerLibrary(): Promise<void> {
   );
 }
 
-/** Makes everything that is not made yet, one after the other, off the event loop. Runs in the background at start. */
+/** Two at a time: one sounds while the other is encoded. */
+const MAKERS = 2;
+
+/**
+ * Makes everything that is not made yet or was made by an older version, off the event loop. Runs in the background at
+ * start; what is asked for meanwhile (`ensureLibraryItem`) does not wait for it. One that fails does not stop the rest.
+ */
 export async function ensureLibrary(signal?: AbortSignal): Promise<{ made: number }> {
   await registerLibrary();
-  const rows = await listLibraryRows(db);
-  const missing = rows.filter((row) => row.assetId === null && findLibraryItem(row.id));
+  const missing = (await listLibraryRows(db)).filter((row) => isMissing(row));
   if (missing.length === 0) return { made: 0 };
-  const pool = createPool();
-  try {
-    for (const row of missing) {
-      if (signal?.aborted) break;
-      await makeItem(pool, row.id);
+  const pool = createPool(MAKERS);
+  const failures: unknown[] = [];
+  let made = 0;
+  const work = missing.values();
+  const maker = async () => {
+    for (const { id } of work) {
+      if (signal?.aborted) return;
+      await makeOnce(pool, id).then(
+        () => made++,
+        (error: unknown) => failures.push(error),
+      );
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: MAKERS }, maker));
   } finally {
     await pool.destroy();
   }
-  return { made: missing.length };
+  if (failures.length > 0) throw failures[0];
+  return { made };
+}
+
+/** Films keep the asset they were made with; the library itself offers what its generator makes today. */
+function isMissing({ id, assetId }: { id: string; assetId: string | null }): boolean {
+  const item = findLibraryItem(id);
+  return item !== undefined && assetId !== assetIdOf(item);
 }
 
 /** The asset of one item, made now if it is not there yet. */
 export async function ensureLibraryItem(id: string): Promise<string> {
   const row = await findLibraryRow(db, id);
-  const [asset] = row?.assetId ? await findAssets(db, [row.assetId]) : [];
+  const [asset] = row?.assetId && !isMissing(row) ? await findAssets(db, [row.assetId]) : [];
   if (asset?.status === "ready") return asset.id;
-  const pool = createPool();
+  const pool = createPool(1);
   try {
-    return await makeItem(pool, id);
+    return await makeOnce(pool, id);
   } finally {
     await pool.destroy();
   }
 }
 
-const createPool = () =>
+const createPool = (maxThreads: number) =>
   new Piscina({
     filename: new URL("./synth/thread.ts", import.meta.url).href,
-    maxThreads: 1,
+    maxThreads,
+    minThreads: 1,
     execArgv: ["--import", "tsx"],
   });
+
+/** What this process is making: asked for twice, an item is made once. */
+const making = new Map<string, Promise<string>>();
+
+function makeOnce(pool: Piscina, id: string): Promise<string> {
+  const running = making.get(id);
+  if (running) return running;
+  const started = makeItem(pool, id).finally(() => making.delete(id));
+  making.set(id, started);
+  return started;
+}
 
 async function makeItem(pool: Piscina, id: string): Promise<string> {
   const item = findLibraryItem(id);
@@ -79,7 +112,10 @@ async function makeItem(pool: Piscina, id: string): Promise<string> {
     const wav = join(folder, "sound.wav");
     const flac = join(folder, "sound.flac");
     await pool.run({ id, out: wav });
-    await runFfmpeg(["-i", wav, "-c:a", "flac", "-compression_level", "8", flac], { timeoutMs: 60_000 });
+    await runFfmpeg(["-i", wav, "-c:a", "flac", "-compression_level", "5", flac], {
+      timeoutMs: 120_000,
+      niceness: 10,
+    });
     const assetId = assetIdOf(item);
     const asset = await storeFile(flac, {
       id: assetId,

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listCharacters } from "@/db/queries/cast";
+import { listCharacters, projectOfCharacter } from "@/db/queries/cast";
 import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
@@ -17,8 +17,10 @@ import { findVoice, narratorVoice } from "./voices";
 
 /** Speaks a text outside of any shot: to try a voice, or to download. */
 export async function generateSpeech(actor: Actor, input: TtsInput): Promise<StartedView | Reply<QuoteView>> {
-  const project = input.project_id ? await ownProject(actor, input.project_id) : null;
-  if (input.character_id && !project) throw new AppError("invalid_parameter", { field: "project_id" });
+  const projectId =
+    input.project_id ??
+    (input.character_id && (await projectOfCharacter(db, actor.userId, input.character_id)));
+  const project = projectId ? await ownProject(actor, projectId) : null;
   const speaker =
     project && input.character_id
       ? (await listCharacters(db, project.id)).find(({ id }) => id === input.character_id)

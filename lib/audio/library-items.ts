@@ -1,9 +1,10 @@
-import { BEDS } from "./synth/beds";
-import { bedSeconds } from "./synth/compose";
-import { EFFECTS } from "./synth/effects";
+import { matchEffect } from "./match-effect";
+import { EFFECTS } from "./synth/effects/all";
+import { BEDS } from "./synth/music/beds/all";
+import { bedSeconds } from "./synth/music/plan";
 
 /** Raised when the generator changes: the library is made anew and older films keep what they were made with. */
-const VERSION = 1;
+const VERSION = 2;
 
 export type LibraryItem = {
   id: string;
@@ -34,23 +35,15 @@ export const LIBRARY_ITEMS: LibraryItem[] = [
     category: effect.category,
     durationMs: Math.round(effect.seconds * 1000),
     loop: effect.loop,
-    tags: effect.tags,
+    tags: effect.tags.split("|"),
   })),
 ].map((item) => ({ ...item, license: LICENSE, version: VERSION }));
 
-export const findLibraryItem = (id: string): LibraryItem | undefined =>
-  LIBRARY_ITEMS.find((item) => item.id === id);
+const BY_ID = new Map(LIBRARY_ITEMS.map((item) => [item.id, item]));
+export const findLibraryItem = (id: string): LibraryItem | undefined => BY_ID.get(id);
 
-/** The effect a sound word of a script asks for: the longest tag it contains wins. */
-export function effectFor(words: string): LibraryItem | undefined {
-  const text = words.toLowerCase();
-  let best: { item: LibraryItem; length: number } | undefined;
-  for (const item of LIBRARY_ITEMS) {
-    if (item.kind !== "effect") continue;
-    for (const tag of item.tags) {
-      const found = /^[a-z ]+$/.test(tag) ? new RegExp(`\\b${tag}`, "i").test(text) : text.includes(tag);
-      if (found && tag.length > (best?.length ?? 0)) best = { item, length: tag.length };
-    }
-  }
-  return best?.item;
-}
+/** The effect a sound word of a script asks for. */
+export const effectFor = (words: string): LibraryItem | undefined => {
+  const effect = matchEffect(words);
+  return effect && findLibraryItem(effect.id);
+};

@@ -1,7 +1,7 @@
 import { writeWav } from "../pcm/wav";
-import { BEDS } from "./beds";
-import { composeBed } from "./compose";
-import { EFFECTS, makeEffect } from "./effects";
+import { EFFECTS, makeEffect } from "./effects/all";
+import { BEDS } from "./music/beds/all";
+import { composeBed } from "./music/compose";
 
 /** Worker thread: makes one library item as a WAV file. */
 export default async function make({ id, out }: { id: string; out: string }): Promise<void> {

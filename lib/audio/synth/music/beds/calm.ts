@@ -55,7 +55,7 @@ export const CALM: Bed[] = [
       { plays: "brush", as: "rhythm", gain: 0.09, pan: 0.2, steps: ["....o.......o..."] },
     ],
     room: { amount: 0.6, decay: 0.76 },
-    tags: ["平静", "午后", "日常", "calm", "daily", "cosy"],
+    tags: ["平静", "午后", "温暖", "calm", "warm", "cosy"],
   },
   {
     id: "bgm-deep-blue",
