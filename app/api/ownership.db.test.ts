@@ -243,6 +243,7 @@ test("in a body they are refused as well", async () => {
       { text: "hello", project_id: own.project, character_id: owner.character },
     ],
     ["POST", "/audio/tts/generate", {}, { text: "hello", project_id: owner.project }],
+    ["POST", "/audio/tts/generate", {}, { text: "hello", character_id: owner.character }],
     [
       "POST",
       "/storage/upload",

@@ -71,6 +71,23 @@ export async function updateCharacter(
   return row ?? null;
 }
 
+/** Of a living project of the caller's; null = no such person. */
+export async function projectOfCharacter(q: Queryable, userId: string, id: string): Promise<string | null> {
+  const [row] = await q
+    .select({ id: projects.id })
+    .from(characters)
+    .innerJoin(projects, eq(projects.id, characters.projectId))
+    .where(
+      and(
+        eq(characters.id, id),
+        eq(projects.userId, userId),
+        isNull(characters.deletedAt),
+        isNull(projects.deletedAt),
+      ),
+    );
+  return row?.id ?? null;
+}
+
 /** Null = no such person in this project. */
 export async function setCharacterRestored(
   q: Queryable,

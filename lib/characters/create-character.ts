@@ -5,7 +5,7 @@ import { voiceFor } from "@/lib/audio/voices";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { ownProject } from "@/lib/projects/owned";
-import { refuseForeignAssets } from "./owned";
+import { refuseForeignAssets, refuseUnknownVoice } from "./owned";
 import type { CharacterView, CreateCharacterInput } from "./schemas";
 import { toCharacterView } from "./to-character-view";
 
@@ -16,6 +16,7 @@ export async function createCharacter(
 ): Promise<{ character: CharacterView }> {
   const { project_id, ...fields } = input;
   const project = await ownProject(actor, project_id);
+  await refuseUnknownVoice(input.voice_id, null);
   await refuseForeignAssets(actor, input.reference_asset_ids ?? [], "reference_asset_ids");
   await refuseForeignAssets(actor, input.looks?.map((look) => look.asset_id) ?? [], "looks");
   const row = await db.transaction(async (tx) => {

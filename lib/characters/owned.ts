@@ -1,6 +1,8 @@
 import { db, type Queryable } from "@/db";
 import { type CharacterRow, findCharacter } from "@/db/queries/cast";
 import { ownedAssetIds } from "@/db/queries/takes";
+import { findPackVoice } from "@/lib/audio/voice-packs/installed";
+import { findVoice } from "@/lib/audio/voices";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { ownProject } from "@/lib/projects/owned";
@@ -31,4 +33,13 @@ export async function refuseForeignAssets(
   const wanted = ids.filter((id) => typeof id === "string");
   const owned = await ownedAssetIds(db, actor.userId, wanted);
   if (wanted.some((id) => !owned.has(id))) throw new AppError("not_found", { field });
+}
+
+/** Refuses a voice nobody has; one a character had before stays theirs. */
+export async function refuseUnknownVoice(
+  id: string | null | undefined,
+  before: string | null,
+): Promise<void> {
+  if (id == null || id === before || findVoice(id) || (await findPackVoice(id))) return;
+  throw new AppError("invalid_parameter", { field: "voice_id", details: { field: "voice_id", problem: id } });
 }

@@ -3,7 +3,7 @@ import { listLooks, replaceLooks, updateCharacter as writeCharacter } from "@/db
 import { touchProject } from "@/db/queries/projects";
 import type { Actor } from "@/lib/auth/actor";
 import { versionConflict } from "@/lib/projects/versions";
-import { ownCharacter, refuseForeignAssets } from "./owned";
+import { ownCharacter, refuseForeignAssets, refuseUnknownVoice } from "./owned";
 import type { CharacterView, UpdateCharacterInput } from "./schemas";
 import { toCharacterView } from "./to-character-view";
 
@@ -15,6 +15,7 @@ export async function updateCharacter(
   const { project_id, character_id, version, ...edit } = input;
   const before = await ownCharacter(actor, { project_id, character_id });
   const present = await listLooks(db, [before.id]);
+  await refuseUnknownVoice(edit.voice_id, before.voiceId);
   const had = new Set([...before.referenceAssetIds, ...present.map((look) => look.assetId)]);
   const added = (ids: (string | null | undefined)[]) => ids.filter((id) => id && !had.has(id));
   await refuseForeignAssets(actor, added(edit.reference_asset_ids ?? []), "reference_asset_ids");

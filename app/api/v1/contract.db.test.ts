@@ -113,3 +113,19 @@ test("a start that is counted says so in its headers", async () => {
   expect(batch.headers.get("ratelimit-remaining")).toBe("9");
   expect((await api("GET /projects")).headers.get("ratelimit-limit")).toBe("600");
 });
+
+test("a character is cast with a voice there is, and heard by their id alone", async () => {
+  const { api, params } = await studio();
+  const { data } = await api("GET /projects/{id}/characters", { params });
+  const [person] = data.items;
+  const named = { ...params, cid: String(person.id) };
+  const unknown = { version: person.version, voice_id: "nobody's" };
+  expect(await api("PATCH /projects/{id}/characters/{cid}", { params: named, body: unknown })).toMatchObject({
+    status: 400,
+    json: { error: { field: "voice_id" } },
+  });
+  const heard = await api("POST /audio/tts/generate", { body: { text: "你好", character_id: person.id } });
+  expect(heard.status).toBe(202);
+  const { data: task } = await api("GET /tasks/{task_id}", { params: { task_id: heard.data.task_id } });
+  expect(task.task.input).toMatchObject({ voice_id: person.voice_id });
+});
