@@ -19,6 +19,7 @@ type Props = {
   commands: CardCommands;
   onPickAll: () => void;
   onClear: () => void;
+  onKeys: () => void;
   onRange: (from: string, to: string) => void;
   onRemovePicked: (focused: string) => void;
 };
@@ -82,6 +83,8 @@ export function ShotGrid(props: Props) {
           focus(ids[at + 1] ?? ids[at - 1]);
           props.onRemovePicked(id);
         };
+      case "?":
+        return props.onKeys;
       case "Escape":
         return props.onClear;
       default:

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Keyboard, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Purse } from "@/components/admission/plan";
@@ -17,6 +17,7 @@ import { type BatchKind, type BatchOnly, busyShots } from "./batch-plan";
 import { BatchSheet } from "./batch-sheet";
 import { EmptyStoryboard } from "./empty-storyboard";
 import { FilterBar } from "./filter-bar";
+import { KeysDialog } from "./keys-dialog";
 import { type Prices, ShotDetail } from "./shot-detail";
 import { ShotGrid } from "./shot-grid";
 import { countByFilter, type Filter, matches, PICTURE_TASKS, shotState, twoDigits } from "./shot-state";
@@ -54,6 +55,7 @@ export function StoryboardWorkbench({
   const [openId, setOpenId] = useOpenShot();
   const [filter, setFilter] = useState<Filter>("all");
   const [batch, setBatch] = useState<{ kind: BatchKind; only: BatchOnly } | null>(null);
+  const [keys, setKeys] = useState(false);
   const tasks = useLive((live) => live.tasks);
 
   const shots = useStableShots(storyboard.shots);
@@ -111,6 +113,16 @@ export function StoryboardWorkbench({
             <span className="shrink-0 text-ink-3 text-xs max-sm:hidden">
               {t("summary", { shots: shots.length, duration: duration(storyboard.total_duration) })}
             </span>
+            <Button
+              variant="quiet"
+              size="icon"
+              className="max-lg:hidden"
+              aria-label={t("keys.show")}
+              title={t("keys.show")}
+              onClick={() => setKeys(true)}
+            >
+              <Keyboard className="size-4" />
+            </Button>
             <Button size="icon" aria-label={t("newShot")} title={t("newShot")} onClick={commands.append}>
               <Plus className="size-4" />
             </Button>
@@ -136,6 +148,7 @@ export function StoryboardWorkbench({
                 commands={commands.cards}
                 onPickAll={selection.all}
                 onClear={selection.clear}
+                onKeys={() => setKeys(true)}
                 onRange={selection.extend}
                 onRemovePicked={(focused) => remove(picked.size > 0 ? [...picked] : [focused])}
               />
@@ -164,6 +177,7 @@ export function StoryboardWorkbench({
         />
       </div>
 
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
       {batch && (
         <BatchSheet
           scope={scope}

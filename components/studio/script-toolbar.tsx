@@ -1,21 +1,15 @@
 "use client";
 
-import { Clock3, FileUp } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useFormatter, useNow, useTranslations } from "next-intl";
-import { useState } from "react";
+import { FileUp } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/field";
 import { FilePicker } from "@/components/ui/file-picker";
-import { Menu, MenuItem } from "@/components/ui/menu";
-import { notify } from "@/components/ui/toast";
-import { useAction } from "@/components/use-action";
 import { SCRIPT_FORMATS, type ScriptFormat } from "@/db/schema/scripts";
 import type { ScriptVersionView } from "@/lib/scripts/schemas";
-import { restoreVersionAction } from "./script-actions";
 import type { Scope } from "./use-autosave";
+import { VersionMenu } from "./version-menu";
 
 type Props = {
   scope: Scope;
@@ -67,62 +61,9 @@ export function ScriptToolbar(props: Props) {
           </Button>
         )}
       </FilePicker>
-      {props.versions.length > 1 && <VersionMenu {...props} />}
-    </div>
-  );
-}
-
-function VersionMenu({ scope, versions, beforeRestore }: Props) {
-  const t = useTranslations("script");
-  const common = useTranslations("common");
-  const format = useFormatter();
-  const now = useNow();
-  const router = useRouter();
-  const [asked, setAsked] = useState<number | null>(null);
-  const [restore, restoring] = useAction(restoreVersionAction);
-  return (
-    <>
-      <Menu
-        trigger={
-          <Button size="sm" variant="quiet">
-            <Clock3 className="size-4" aria-hidden="true" /> {t("versions")}
-          </Button>
-        }
-      >
-        {versions.map((item, index) => (
-          <MenuItem
-            key={item.version}
-            checked={index === 0}
-            disabled={index === 0}
-            onSelect={() => setAsked(item.version)}
-          >
-            {t("versionItem", {
-              number: item.version,
-              when: format.relativeTime(new Date(item.created_at), now),
-            })}
-          </MenuItem>
-        ))}
-      </Menu>
-      {asked !== null && (
-        <Confirm
-          open
-          danger={false}
-          onOpenChange={(open) => !open && setAsked(null)}
-          title={t("restoreTitle", { number: asked })}
-          description={t("restore")}
-          confirm={t("restoreConfirm")}
-          cancel={common("cancel")}
-          pending={restoring}
-          onConfirm={async () => {
-            await beforeRestore();
-            const result = await restore({ ...scope, number: asked });
-            setAsked(null);
-            if (!result?.ok) return;
-            notify({ title: t("restored", { number: asked }) });
-            router.refresh();
-          }}
-        />
+      {props.versions.length > 1 && (
+        <VersionMenu scope={props.scope} versions={props.versions} beforeRestore={props.beforeRestore} />
       )}
-    </>
+    </div>
   );
 }
