@@ -68,3 +68,43 @@ test("a project is renamed, duplicated, deleted and brought back", async ({ stud
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: /^Actions for New name/ })).toHaveCount(2);
 });
+
+test("the sample is one click away, makes one project and shows its price before anything starts", async ({
+  studio: page,
+}) => {
+  await page.getByRole("button", { name: "Try the sample" }).first().dblclick();
+  await page.waitForURL(/\/projects\/.+\/script/);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByText("Start frames")).toBeVisible();
+  await expect(sheet.getByRole("button", { name: /^Start/ })).toBeEnabled();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Script text" })).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await page.goto("/projects");
+  await expect(page.getByRole("button", { name: /^Actions for/ })).toHaveCount(1);
+  await page.goto("/tasks");
+  await expect(page.getByText("No tasks yet")).toBeVisible();
+});
+
+test("the keyboard reaches the last of many shots; what it deletes comes back", async ({
+  studio: page,
+  api,
+}) => {
+  const { project } = await api.ok<{ project: { id: string } }>("post", "/projects", { title: "Sixty" });
+  for (let n = 1; n <= 60; n++)
+    await api.ok("post", `/projects/${project.id}/shots`, { fields: { scene_description: `shot ${n}` } });
+  await page.goto(`/projects/${project.id}/storyboard`);
+  const first = page.getByRole("gridcell", { name: /^Shot 01/ });
+  await first.focus();
+  // Cards far from the window are only their height until the keyboard or the eye gets there.
+  await expect(page.getByRole("gridcell", { name: /^Shot 60/ })).toHaveCount(0);
+  await page.keyboard.press("End");
+  const last = page.getByRole("gridcell", { name: /^Shot 60/ });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await page.keyboard.press("Delete");
+  await expect(last).toHaveCount(0);
+  await expect(page.getByRole("gridcell", { name: /^Shot 59/ })).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("gridcell", { name: /^Shot 60/ })).toBeVisible();
+});

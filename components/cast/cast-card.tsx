@@ -85,7 +85,9 @@ export function CastCard({
         </span>
         <span className="block px-3.5 py-3">
           <span className="flex items-center gap-2">
-            <b className="min-w-0 flex-1 truncate font-semibold text-md">{name}</b>
+            <b dir="auto" title={name} className="min-w-0 flex-1 truncate font-semibold text-md">
+              {name}
+            </b>
             <StateGlyph state={state} className="size-3.5" />
             <span className="text-ink-2 text-xs">{states(state)}</span>
           </span>

@@ -50,7 +50,7 @@ export function FilmEnded({ task, cause, projectId, purse }: Props) {
   return (
     <section aria-label={t("strip.label")} className={STRIP}>
       <StateGlyph state={done ? "current" : task.status === "failed" ? "failed" : "missing"} />
-      <p className="min-w-0 flex-1 text-sm">
+      <p className="wrap-anywhere min-w-0 flex-1 text-sm">
         {done
           ? t("strip.done")
           : task.status === "failed"

@@ -39,7 +39,9 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
           <Picture media={project.thumbnail} alt="" />
         ) : (
           <span className="hatch flex size-full items-center justify-center p-4 text-center font-bold font-serif text-ink-2 text-xl">
-            {project.title}
+            <span dir="auto" className="wrap-anywhere line-clamp-5">
+              {project.title}
+            </span>
           </span>
         )}
         <span className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 to-transparent pt-10">
@@ -64,7 +66,9 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
       </Link>
       <div className="mt-2.5 flex items-start gap-1">
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-semibold">{project.title}</h3>
+          <h3 dir="auto" title={project.title} className="truncate font-semibold">
+            {project.title}
+          </h3>
           <p className="truncate text-ink-3 text-xs">
             {t("meta", {
               style: styleName,

@@ -55,7 +55,7 @@ export function TopBar({ project, episodes, person, action }: Props) {
           <span className="hidden text-ink-3 sm:inline" aria-hidden="true">
             /
           </span>
-          <span className="truncate font-semibold" title={project.title}>
+          <span dir="auto" className="min-w-0 truncate font-semibold" title={project.title}>
             {project.title}
           </span>
           {episodes.length > 1 && <EpisodeMenu episodes={episodes} />}

@@ -117,7 +117,7 @@ function LineRow({ line, characters, onChange, onRemove }: RowProps) {
         <div className="flex items-center gap-2">
           <Select
             aria-label={t("speaker")}
-            className="h-7 w-auto max-w-40 border-transparent bg-transparent pl-1 font-semibold"
+            className="h-7 w-auto min-w-0 max-w-40 truncate border-transparent bg-transparent pl-1 font-semibold"
             value={line.character_id ?? ""}
             onChange={(event) =>
               onChange({

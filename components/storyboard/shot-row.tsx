@@ -31,17 +31,16 @@ export const ShotRow = memo(function ShotRow(props: Props) {
   const { shots, number, columns, height, openId, stop } = props;
   const row = useRef<HTMLDivElement>(null);
   const near = useNear(row, number <= AT_ONCE);
+  const shown = near || stop !== null;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the tab stop
-    // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
     <div
       ref={row}
-      role="row"
-      aria-rowindex={number}
+      // A row without cells is none to a screen reader: it is counted by the grid, and numbered when it has some.
+      {...(shown && { role: "row", "aria-rowindex": number })}
       className="grid gap-x-5"
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, minHeight: height }}
     >
-      {(near || stop !== null) &&
+      {shown &&
         shots.map((shot) => (
           <ShotCard
             key={shot.shot_id}

@@ -80,7 +80,7 @@ export function ShotSettings({ shot, characters, places, onSave }: Props) {
                     }))
                   }
                   className={cn(
-                    "h-8 rounded-full border px-3 text-sm pointer-coarse:h-11",
+                    "h-8 max-w-full truncate rounded-full border px-3 text-sm pointer-coarse:h-11",
                     present
                       ? "border-accent-line bg-accent-soft text-accent-text"
                       : "border-line text-ink-2 hover:bg-surface-2",

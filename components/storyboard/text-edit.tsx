@@ -26,6 +26,7 @@ export function TextEdit({ label, hint, value, rows = 3, placeholder, onSave }: 
       {(control) => (
         <Textarea
           {...control}
+          dir="auto"
           rows={rows}
           placeholder={placeholder}
           className={rows === 1 ? "min-h-9 resize-none pointer-coarse:min-h-11" : undefined}

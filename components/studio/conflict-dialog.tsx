@@ -18,7 +18,8 @@ type Props = {
 /** Two tabs or two people changed the same thing: both values side by side, nothing lost until one is chosen. */
 export function ConflictDialog({ mine, theirs, body, theirsLabel, onKeep, onTake, onClose }: Props) {
   const t = useTranslations("common.conflict");
-  const column = "scroll-thin max-h-[46dvh] overflow-auto whitespace-pre-wrap rounded-md border bg-bg-2 p-4";
+  const column =
+    "scroll-thin max-h-[46dvh] overflow-auto wrap-anywhere whitespace-pre-wrap rounded-md border bg-bg-2 p-4";
   return (
     <Sheet
       open

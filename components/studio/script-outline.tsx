@@ -71,7 +71,9 @@ export function ScriptOutline({ parsed, onJump }: { parsed: ParsedView; onJump: 
             {people.map(([name, lines]) => (
               <li key={name} className="flex items-center gap-2.5">
                 <Initial name={name} className="size-6 text-xs" />
-                <span className="min-w-0 flex-1 truncate">{name}</span>
+                <span dir="auto" title={name} className="min-w-0 flex-1 truncate">
+                  {name}
+                </span>
                 <span className="text-ink-3 text-xs">{t("lines", { count: lines })}</span>
               </li>
             ))}

@@ -93,10 +93,10 @@ function SuggestionCard({ name, field, mine, theirs, answer }: Omit<Offer, "key"
   const fieldName = useFieldName();
   return (
     <li className="rounded-lg border border-accent-line bg-surface p-4">
-      <p className="flex items-center gap-1.5 font-medium">
+      <p className="wrap-anywhere flex items-center gap-1.5 font-medium">
         <Pencil className="size-3.5 text-accent-text" aria-hidden="true" /> {name} · {fieldName(field)}
       </p>
-      <dl className="mt-2 text-sm">
+      <dl className="wrap-anywhere mt-2 text-sm">
         <dt className="text-ink-3 text-xs">{t("mine")}</dt>
         <dd className="mb-1.5">{mine}</dd>
         <dt className="text-ink-3 text-xs">{t("theirs")}</dt>

@@ -37,7 +37,9 @@ export function Sheet({ open, onOpenChange, title, description, children, footer
         >
           <header className="flex items-start gap-4 px-5 pt-5 pb-3 sm:px-7 sm:pt-6">
             <div className="min-w-0 flex-1">
-              <Radix.Title className="font-semibold text-lg sm:text-xl">{title}</Radix.Title>
+              <Radix.Title className="line-clamp-2 wrap-anywhere font-semibold text-lg sm:text-xl">
+                {title}
+              </Radix.Title>
               {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
             </div>
             <Radix.Close asChild>

@@ -30,7 +30,7 @@ export function EmptyState({
         <div className="absolute inset-0 bg-linear-to-b from-transparent to-surface" />
       </div>
       <div className="flex flex-col items-center gap-2 px-6 pb-7">
-        <h2 className="font-bold font-serif text-lg">{title}</h2>
+        <h2 className="wrap-anywhere font-bold font-serif text-lg">{title}</h2>
         <p className="text-ink-2">{children}</p>
         {action && <div className="mt-3 flex flex-wrap items-center justify-center gap-2">{action}</div>}
       </div>
