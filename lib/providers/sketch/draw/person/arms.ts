@@ -45,7 +45,7 @@ export function drawArm(ctx: Ctx, view: FigureView, skeleton: Skeleton, arm: Arm
   if (to < 0.9) drawLimb(ctx, paint, skin, paint.skin, { bare: true, root: to < 0.1 ? root : undefined });
   const sleeveEnd = cutAt(skin, to);
   const w = base * 1.14 * loose;
-  const sleeve: Limb = { ...sleeveEnd, widths: [w, w * lerp(0.9, 1, 0.4), w * (to < 0.9 ? 1 : 0.78) * wide] };
+  const sleeve: Limb = { ...sleeveEnd, widths: [w * 0.98, w * 0.86, w * (to < 0.9 ? 0.96 : 0.72) * wide] };
   if (grips) prop();
   if (to >= 0.9 && wide >= 1.65) {
     hand();

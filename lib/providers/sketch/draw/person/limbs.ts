@@ -46,15 +46,20 @@ export function drawLimb(
   ctx.lineJoin = "round";
   ctx.strokeStyle = options.bare ? paint.lineSkin : paint.lineCloth;
   ctx.lineWidth = (options.bare ? paint.wSkin : paint.wCloth) * 2;
+  ctx.save();
+  if (options.root) {
+    // Around the root nothing is outlined, so that sleeve and trunk are one piece of cloth.
+    ctx.beginPath();
+    ctx.rect(-2000, -2000, 4000, 4000);
+    ctx.ellipse(...options.root, widths[0] * 0.62, widths[0] * 0.74, 0, 0, Math.PI * 2);
+    ctx.clip("evenodd");
+  }
   limbPath(ctx, limb);
   ctx.stroke();
+  ctx.restore();
+  limbPath(ctx, limb);
   ctx.fillStyle = color;
   ctx.fill();
-  if (options.root) {
-    ctx.beginPath();
-    ctx.ellipse(...options.root, widths[0] * 0.56, widths[0] * 0.6, 0, 0, Math.PI * 2);
-    ctx.fill();
-  }
   form(ctx, paint, limb, color);
   if (options.bare) return;
   ctx.save();

@@ -39,10 +39,13 @@ export function paintOf(person: Identity, style: StyleSpec, mood: Mood, indoors:
     blush: of("#f08a80"),
     lip: of(person.gender === "female" ? "#c9515a" : "#a85c52"),
     hair: of(person.hair.color),
+    // Black hair shines blue, brown hair like copper, fair hair white.
     hairLight: of(
-      luma(person.hair.color) > 0.55
+      luma(person.hair.color) > 0.5
         ? lighten(person.hair.color, 0.5)
-        : mix(person.hair.color, "#7c86c8", 0.4),
+        : luma(person.hair.color) < 0.16
+          ? mix(person.hair.color, "#8a96d8", 0.42)
+          : mix(person.hair.color, "#f2c08e", 0.38),
     ),
     hairDark: of(darken(person.hair.color, luma(person.hair.color) > 0.55 ? 0.28 : 0.45)),
     iris: of(person.eyes.color),

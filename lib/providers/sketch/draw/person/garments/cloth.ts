@@ -252,11 +252,11 @@ export function roundness(
     [x - r, 0],
     [x + r, 0],
     [
-      [0, alpha(shade, 0.34)],
-      [0.24, alpha(shade, 0.06)],
+      [0, alpha(shade, 0.2)],
+      [0.24, alpha(shade, 0.03)],
       [0.6, alpha(shade, 0)],
-      [0.84, alpha(shade, 0.12)],
-      [1, alpha(shade, 0.38)],
+      [0.84, alpha(shade, 0.06)],
+      [1, alpha(shade, 0.24)],
     ],
   );
   ctx.fillRect(...box);

@@ -275,17 +275,17 @@ export function drawCollarBack(wear: Wear): void {
     row.collar === "lapel" ||
     row.collar === "peak"
   ) {
-    const wide = row.collar === "round" ? 0 : 10;
+    const tall = row.collar === "round" ? 134 : 116;
     piece(
       wear,
       lighten(color, 0.08),
       [
-        [-n * 1.3, 124 - wide],
-        [-n * 1.75, 146],
-        [0, 158 + wide],
-        [n * 1.75, 146],
-        [n * 1.3, 124 - wide],
-        [0, 138 - wide],
+        [-n * 1.22, tall],
+        [-n * 1.6, 147],
+        [0, 160],
+        [n * 1.6, 147],
+        [n * 1.22, tall],
+        [0, tall + 13],
       ],
       { round: true },
     );

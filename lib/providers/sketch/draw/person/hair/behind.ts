@@ -5,6 +5,7 @@ import { HAIR_ROWS, type HairRow } from "../looks/hair-styles";
 import type { Paint } from "../paint";
 import { drawBlade, fillHair, hairFill, headSpin, strand } from "./scalp";
 import { drawCurls, drawTails } from "./tails";
+import { drawTufts } from "./tufts";
 
 export const hairRow = (person: Identity): HairRow => HAIR_ROWS[person.hair.style];
 
@@ -142,6 +143,8 @@ export function drawHairAway(ctx: Ctx, person: Identity, paint: Paint, turn: num
   const lean = -turn * 7;
   const tails = row.tails ?? [];
   drawTails({ ctx, paint, person, spin }, tails, false);
+  if (row.texture === "tufts" && !person.hat)
+    drawTufts(ctx, person, paint, row, spin, hairFill(ctx, paint, 90));
   const skull: Point[] = [
     [-69 * v + lean, -26],
     [-66 + lean, 22],
@@ -157,7 +160,10 @@ export function drawHairAway(ctx: Ctx, person: Identity, paint: Paint, turn: num
     [-50 * v + lean, -92 * v],
   ];
   curve(ctx, skull, true);
-  fillHair(ctx, paint, bare ? paint.skin : hairFill(ctx, paint, 90));
+  if (row.texture === "tufts" && !person.hat) {
+    ctx.fillStyle = hairFill(ctx, paint, 90);
+    ctx.fill();
+  } else fillHair(ctx, paint, bare ? paint.skin : hairFill(ctx, paint, 90));
   if (style === "receding") {
     ctx.beginPath();
     ctx.ellipse(lean, -74, 44, 42, 0, 0, Math.PI * 2);

@@ -20,6 +20,7 @@ import {
   strand,
 } from "./scalp";
 import { drawCurls, drawTails } from "./tails";
+import { drawTufts } from "./tufts";
 
 /** Crown, fringe and the locks beside the face. Drawn over the face; `turn` as in FigureView. */
 export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: number): void {
@@ -37,7 +38,7 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
     person.hat.kind !== "headband" &&
     person.hat.kind !== "veil";
   const curly = row.texture === "curly";
-  if (!covered && row.texture === "tufts") tufts(ctx, person, paint, row, spin, color);
+  if (!covered && row.texture === "tufts") drawTufts(ctx, person, paint, row, spin, color);
   if (turn > 1.4 && row.back.tips !== "nape") {
     // In profile the hair of the near side hangs before neck and shoulder.
     ctx.save();
@@ -72,7 +73,7 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
   if (curly) curls(ctx, person, paint, row, fringe, spin);
   else fringeLocks(ctx, person, paint, fringe, spin, color);
   if (row.side > 24 && !curly) sideLocks(ctx, paint, row, turn, spin);
-  else sideburns(ctx, paint, row, spin);
+  else if (!curly) sideburns(ctx, paint, row, spin);
   if (!curly && row.texture !== "fuzz")
     gloss(
       ctx,
@@ -90,16 +91,6 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
   if (row.texture === "smooth" && !covered) {
     const v = row.volume;
     flyaways(ctx, paint, [
-      [
-        [-18, -113 * v],
-        [-32, -121 * v],
-        [-46, -112 * v],
-      ],
-      [
-        [16, -114 * v],
-        [27, -121 * v],
-        [37, -114 * v],
-      ],
       [
         [-68 * v, -44],
         [-80 * v, -24],
@@ -207,9 +198,6 @@ function fringeLocks(
       ctx.restore();
     }
   }
-  // One dark line under the roots binds the locks together.
-  if (fringe.locks.length > 4)
-    strand(ctx, paint, [onFace(-40, spin).x, -88], [onFace(0, spin).x, -104], [onFace(40, spin).x, -88], 2.4);
 }
 
 function sideLocks(ctx: Ctx, paint: Paint, row: HairRow, turn: number, spin: number): void {
@@ -227,7 +215,7 @@ function sideLocks(ctx: Ctx, paint: Paint, row: HairRow, turn: number, spin: num
       ctx,
       paint,
       [
-        [x - side * 2, -58],
+        [x * 0.72, -68],
         [x + side * (long ? 6 : 2) - inward, end],
         (long ? 30 : 25) * (1 - far * 0.3),
         -side * (8 + wave),
@@ -237,7 +225,7 @@ function sideLocks(ctx: Ctx, paint: Paint, row: HairRow, turn: number, spin: num
     drawBlade(
       ctx,
       paint,
-      [[x - side * 8, -50], [x - side * 6 - inward, end * 0.78], 17 * (1 - far * 0.2), -side * (4 + wave)],
+      [[x * 0.64, -60], [x - side * 6 - inward, end * 0.78], 17 * (1 - far * 0.2), -side * (4 + wave)],
       color,
     );
     strand(
@@ -291,38 +279,6 @@ function crownStrands(ctx: Ctx, person: Identity, paint: Paint, row: HairRow, sp
       ctx.arc(rng.between(-72, 72), rng.between(-112, 0), 1.3, 0, Math.PI * 2);
       ctx.fill();
     }
-  }
-}
-
-/** Short hair does not lie down: points along the crown's edge. */
-function tufts(
-  ctx: Ctx,
-  person: Identity,
-  paint: Paint,
-  row: HairRow,
-  spin: number,
-  color: CanvasGradient,
-): void {
-  const rng = createRng(`${person.id}/tufts`);
-  const spiky = row.fringe === "spiky";
-  const v = row.volume;
-  const lean = -Math.sin(spin) * 10;
-  const count = spiky ? 9 : 7;
-  // Away from a whorl a little off the middle; big tufts and small ones take turns.
-  const whorl = 0.44 + rng.between(0, 0.16);
-  for (let index = 0; index < count; index++) {
-    const t = index / (count - 1);
-    const angle = Math.PI * (0.03 + 0.94 * t + rng.between(-0.03, 0.03));
-    const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    const low = Math.abs(c) > 0.8 ? 0.5 : 1;
-    const long = low * (spiky ? 38 : 13) * (index % 2 ? 0.62 : 1.1) * rng.between(0.8, 1.25);
-    const sweep = (t < whorl ? 1 : -1) * (spiky ? 10 : 13) * s;
-    const root: Point = [c * 48 * v + lean - sweep * 0.4, -22 - s * 74 * v];
-    const tip: Point = [
-      c * (69 * v + long * 0.7) + lean + sweep,
-      -18 - s * (98 * v + long * 0.75) + Math.abs(c) * 16,
-    ];
-    drawBlade(ctx, paint, [root, tip, spiky ? 40 : 42, (t < whorl ? -1 : 1) * (spiky ? 5 : 7)], color);
   }
 }
 

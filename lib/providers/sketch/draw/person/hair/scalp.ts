@@ -139,7 +139,7 @@ export function gloss(
       ctx,
       arcPoints([x * 0.98, y - long * 0.55], [x * 1.01, y], [x * 1.05, y + long * 0.6], 5),
       (matt ? 2.6 : 4.6) * (0.45 + 0.55 * depth),
-      alpha(paint.hairLight, (flat ? 0.85 : 0.5) * (matt ? 0.6 : 1)),
+      alpha(paint.hairLight, (flat ? 0.8 : 0.42) * (matt ? 0.6 : 1)),
       0.04,
     );
   }

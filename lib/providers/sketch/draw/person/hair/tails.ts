@@ -150,14 +150,15 @@ export function drawCurls(
   ctx.lineWidth = paint.wCloth * 2;
   for (const [x, y, r] of spots) {
     ctx.beginPath();
-    ctx.arc(x, y, r, 0, Math.PI * 2);
+    ctx.arc(x, y, r * 1.05, 0, Math.PI * 2);
     ctx.stroke();
   }
   ctx.fillStyle = hairFill(ctx, paint, 120, behind);
   ctx.beginPath();
   for (const [x, y, r] of spots) {
-    ctx.moveTo(x + r, y);
-    ctx.arc(x, y, r, 0, Math.PI * 2);
+    // A little larger than their outlines, so that no line is left between neighbours.
+    ctx.moveTo(x + r * 1.05, y);
+    ctx.arc(x, y, r * 1.05, 0, Math.PI * 2);
   }
   ctx.fill();
   for (const [x, y, r] of spots) {

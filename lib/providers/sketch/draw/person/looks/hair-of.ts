@@ -43,10 +43,10 @@ export function hairOf({ person, text, age, gender, rng }: Ask) {
   const monk = /和尚|方丈|小沙弥|尼姑|僧|\bmonk\b|\bnun\b/i.test(
     `${person.role ?? ""}${person.name}${person.description ?? ""}`,
   );
-  const lot =
+  const lot: HairStyle =
     ancient && age !== "elder"
       ? gender === "male" && age === "adult"
-        ? rng.pick(["topknot", "tied"])
+        ? rng.pick<HairStyle>(["topknot", "tied"])
         : rng.pick(ANCIENT_HAIR[gender])
       : ancient && gender === "male"
         ? "tied"
