@@ -63,7 +63,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 mkdirSync("bench/results", { recursive: true });
-writeFileSync(join("bench/results", "crash-proof.json"), JSON.stringify(results, null, 2));
+writeFileSync(join("bench/results", `crash-proof-${values.start}.json`), JSON.stringify(results, null, 2));
 const harmed = results.filter((result) => result.damage.length > 0);
 console.log(`crash proof: ${results.length - harmed.length} of ${results.length} seeds unharmed`);
 process.exit(harmed.length === 0 ? 0 : 1);
