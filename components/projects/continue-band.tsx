@@ -18,7 +18,10 @@ export function ContinueBand({ project, panels }: { project: ProjectItemView; pa
     <section className="relative flex min-h-60 overflow-hidden rounded-sheet border border-line bg-linear-to-r from-accent-soft to-transparent lg:min-h-73">
       <div className="relative z-10 flex flex-col justify-center gap-3 p-6 sm:w-[45%] sm:p-8">
         <p className="text-ink-2 text-sm">{t("continue.label", { when })}</p>
-        <h2 dir="auto" className="wrap-anywhere line-clamp-2 font-bold font-serif text-[34px] leading-12">
+        <h2
+          dir="auto"
+          className="wrap-anywhere line-clamp-2 text-left font-bold font-serif text-[34px] leading-12"
+        >
           {project.title}
         </h2>
         <p className="text-ink-2 text-sm">{t("continue.facts", project.counts)}</p>

@@ -16,7 +16,7 @@ export function CreditChip({ balance, className }: { balance: number; className?
       href="/credits"
       aria-label={t("balanceLabel", { balance })}
       className={cn(
-        "inline-flex h-8 items-center gap-1.5 rounded-full border border-line-2 px-3.5 font-semibold hover:bg-surface-2 pointer-coarse:h-11",
+        "inline-flex h-8 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border border-line-2 px-3.5 font-semibold hover:bg-surface-2 pointer-coarse:h-11",
         className,
       )}
     >
@@ -35,7 +35,7 @@ export function TasksChip() {
       <Link
         href="/tasks"
         aria-label={count > 0 ? t("running", { count }) : t("runningIdle")}
-        className="inline-flex h-8 items-center gap-1.5 rounded-full px-2.5 font-semibold text-running hover:bg-surface-2 pointer-coarse:h-11"
+        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full px-2.5 font-semibold text-running hover:bg-surface-2 pointer-coarse:h-11"
       >
         {count > 0 ? (
           <>

@@ -80,7 +80,7 @@ export function TopBar({ project, episodes, person, action }: Props) {
             </span>
           ))}
         </nav>
-        <div className="flex flex-1 items-center justify-end gap-1.5">
+        <div className="flex shrink-0 items-center justify-end gap-1.5 lg:flex-1">
           {action}
           <TasksChip />
           <CreditChip balance={person.balance} />

@@ -53,7 +53,7 @@ export function TasksView({ choice, tasks, subjects, projects, later, next }: Pr
     <div className="flex flex-col gap-5">
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
         <h1 className="font-semibold text-xl">{t("title")}</h1>
-        <p className="flex-1 text-ink-2">{t("subtitle")}</p>
+        <p className="flex-1 text-ink-2 max-sm:basis-full">{t("subtitle")}</p>
         <RetryFailed tasks={shown} />
       </header>
       <div className="flex flex-wrap items-center gap-3" aria-busy={moving}>
