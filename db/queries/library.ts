@@ -1,6 +1,6 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "../index";
-import { audioLibrary } from "../schema";
+import { audioLibrary, episodes, shots } from "../schema";
 
 export type LibraryRow = typeof audioLibrary.$inferSelect;
 
@@ -31,6 +31,20 @@ export async function findLibraryRow(db: Queryable, id: string): Promise<Library
 
 export async function setLibraryAsset(db: Queryable, id: string, assetId: string): Promise<void> {
   await db.update(audioLibrary).set({ assetId }).where(eq(audioLibrary.id, id));
+}
+
+/** Which of these somebody's shot or film already uses. */
+export async function wantedLibraryIds(db: Queryable, ids: string[]): Promise<string[]> {
+  const named = sql`(
+    select effect->>'effectId' as id from ${shots}, jsonb_array_elements(${shots.soundEffects}) effect
+    union
+    select region->>'bgmId' from ${episodes}, jsonb_array_elements(${episodes.bgm}->'regions') region
+  ) named`;
+  const rows = await db
+    .select({ id: audioLibrary.id })
+    .from(audioLibrary)
+    .where(and(inArray(audioLibrary.id, ids), sql`${audioLibrary.id} in (select id from ${named})`));
+  return rows.map(({ id }) => id);
 }
 
 export async function listLibraryRows(db: Queryable): Promise<LibraryRow[]> {

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
-import { listLibraryRows, setLibraryAsset } from "@/db/queries/library";
+import { listLibraryRows, setLibraryAsset, wantedLibraryIds } from "@/db/queries/library";
+import { person, project } from "@/lib/projects/test-support/studio";
 import { assetIdOf, ensureLibraryItem, registerLibrary } from "./ensure-library";
 import { LIBRARY_ITEMS } from "./library-items";
 import { libraryName } from "./names";
+import { setBgmInput } from "./schemas";
+import { setBgm } from "./set-bgm";
 
 test("an item asked for before the library is made is made at once, and only once", async () => {
   await registerLibrary();
@@ -38,4 +41,14 @@ test("every item has a name in both languages", () => {
     for (const { id } of LIBRARY_ITEMS) expect(libraryName(locale, id)).not.toBe(id);
   expect(new Set(LIBRARY_ITEMS.map(({ id }) => id)).size).toBe(LIBRARY_ITEMS.length);
   expect(new Set(LIBRARY_ITEMS.map(assetIdOf)).size).toBe(LIBRARY_ITEMS.length);
+});
+
+test("what a film uses already is made before the rest", async () => {
+  await registerLibrary();
+  const ids = ["bgm-old-well", "bgm-tiptoe", "sfx-gulp"];
+  expect(await wantedLibraryIds(db, ids)).toEqual([]);
+  const actor = await person();
+  const body = { project_id: await project(actor), bgm_id: "bgm-tiptoe" };
+  await setBgm(actor, setBgmInput.parse(body));
+  expect(await wantedLibraryIds(db, ids)).toEqual(["bgm-tiptoe"]);
 });

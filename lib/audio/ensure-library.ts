@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { Piscina } from "piscina";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
-import { findLibraryRow, listLibraryRows, setLibraryAsset, upsertLibrary } from "@/db/queries/library";
+import {
+  findLibraryRow,
+  type LibraryRow,
+  listLibraryRows,
+  setLibraryAsset,
+  upsertLibrary,
+  wantedLibraryIds,
+} from "@/db/queries/library";
 import { storeFile } from "@/lib/assets/store-file";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -43,15 +50,15 @@ const MAKERS = 2;
  */
 export async function ensureLibrary(signal?: AbortSignal): Promise<{ made: number }> {
   await registerLibrary();
-  const missing = (await listLibraryRows(db)).filter((row) => isMissing(row));
-  if (missing.length === 0) return { made: 0 };
+  const missing = new Set(inTurn((await listLibraryRows(db)).filter(isMissing)).map(({ id }) => id));
+  if (missing.size === 0) return { made: 0 };
   const pool = createPool(MAKERS);
   const failures: unknown[] = [];
   let made = 0;
-  const work = missing.values();
   const maker = async () => {
-    for (const { id } of work) {
-      if (signal?.aborted) return;
+    while (missing.size > 0 && !signal?.aborted) {
+      const id = await nextOf(missing);
+      if (!missing.delete(id)) continue;
       await makeOnce(pool, id).then(
         () => made++,
         (error: unknown) => failures.push(error),
@@ -65,6 +72,24 @@ export async function ensureLibrary(signal?: AbortSignal): Promise<{ made: numbe
   }
   if (failures.length > 0) throw failures[0];
   return { made };
+}
+
+/** Music before effects, and of every mood one before any has two: the first film finds something that suits it. */
+function inTurn(rows: LibraryRow[]): LibraryRow[] {
+  const seen = new Map<string, number>();
+  const turns = rows.map((row) => {
+    const turn = seen.get(row.category) ?? 0;
+    seen.set(row.category, turn + 1);
+    return { row, turn: row.kind === "bgm" ? turn : rows.length };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ row }) => row);
+}
+
+/** What somebody's shot or film already uses comes first. */
+async function nextOf(missing: ReadonlySet<string>): Promise<string> {
+  const ids = [...missing];
+  const [wanted = ids[0]] = await wantedLibraryIds(db, ids);
+  return wanted ?? "";
 }
 
 /** Films keep the asset they were made with; the library itself offers what its generator makes today. */
