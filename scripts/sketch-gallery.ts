@@ -1,145 +1,115 @@
 /**
- * Contact sheets of the offline sketch, to be judged by eye: `npx tsx scripts/sketch-gallery.ts [style…]`.
- * One sheet per style lands in `.data/gallery`.
+ * Contact sheets of the offline sketch, to be judged by eye: `npx tsx scripts/sketch-gallery.ts [style…] [places] [props]
+ * [angles]`. Without words: every sample script in every style. The sheets land in `.data/gallery`, or in the
+ * folder named by an argument that begins with a dot or a slash.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Style } from "../db/schema/values";
 import { STYLES } from "../db/schema/values";
+import { buildBrief } from "../lib/prompts/build-brief";
 import { renderStill } from "../lib/providers/sketch/draw/draw-image";
 import { sheet } from "../lib/providers/sketch/draw/pen";
+import { PLACE_KINDS } from "../lib/providers/sketch/draw/places/registry";
+import { drawProp, PROPS } from "../lib/providers/sketch/draw/props/draw-prop";
+import { PLACE_WORDS } from "../lib/providers/sketch/testing/place-words";
 import { CAST, shotBrief } from "../lib/providers/sketch/testing/requests";
 import type { ShotBrief } from "../lib/providers/types";
+import { parseScreenplay } from "../lib/screenplay/parse-screenplay";
+import { planStoryboard } from "../lib/screenplay/plan-storyboard";
 
-const { man, chen, ye, boss } = CAST;
-const lane = {
-  id: "s-lane",
-  location: "灯火巷巷口",
-  time: "夜",
-  interior: false,
-  weather: "细雨",
-  atmosphere: "两侧的店铺贴满了“拆”字",
-};
-const shop = { id: "s-shop", location: "修灯铺", time: "夜", interior: true, atmosphere: "昏黄的灯泡" };
-const lit = { ...lane, weather: "", atmosphere: "灯笼" };
-
-const LANTERN_LANE: Partial<ShotBrief>[] = [
-  {
-    shotType: "establishing",
-    place: lane,
-    characters: [chen],
-    description: "细雨。石板路反着光，陈野拖着行李箱停在巷口",
-  },
-  { shotType: "insert", place: lane, characters: [], description: "斑驳的木牌：灯火巷" },
-  { shotType: "insert", place: lane, characters: [], description: "一盏纸灯笼被风吹落，滚到脚边" },
-  {
-    shotType: "medium",
-    place: shop,
-    characters: [{ ...man, emotion: "专注" }],
-    description: "林小满正给一盏旧灯笼描金",
-  },
-  {
-    shotType: "closeup",
-    place: shop,
-    characters: [{ ...ye, emotion: "忽然睁眼", speaking: true }],
-    description: "林爷爷忽然睁眼",
-  },
-  {
-    shotType: "closeup",
-    place: shop,
-    characters: [{ ...man, emotion: "冷淡" }],
-    description: "林小满头也不抬",
-  },
-  {
-    shotType: "medium",
-    place: shop,
-    characters: [{ ...chen, emotion: "低声" }],
-    description: "陈野站在门口，手里提着那盏捡来的灯笼",
-  },
-  {
-    shotType: "over-shoulder",
-    place: shop,
-    characters: [{ ...man, emotion: "生气", speaking: true }, chen],
-    description: "林小满：以前你也没有一走五年！",
-  },
-  { shotType: "closeup", place: shop, characters: [{ ...chen, emotion: "笑" }], description: "陈野笑" },
-  { shotType: "insert", place: shop, characters: [], description: "一个油纸包，里面是一截铜灯芯" },
-  {
-    shotType: "medium",
-    place: lane,
-    characters: [{ ...boss, emotion: "大喊", speaking: true }],
-    description: "拆迁队长举着喇叭走来",
-  },
-  {
-    shotType: "medium",
-    place: lane,
-    characters: [
-      { ...man, emotion: "坚定" },
-      { ...chen, emotion: "平静" },
-    ],
-    description: "林小满和陈野",
-  },
-  { shotType: "long", place: lit, characters: [man, chen], description: "林小满装灯，陈野在下面" },
-  {
-    shotType: "extreme_closeup",
-    place: lit,
-    characters: [{ ...man, emotion: "紧张" }],
-    description: "她划亮火柴",
-  },
-  {
-    shotType: "establishing",
-    place: lit,
-    characters: [man, chen, ye],
-    description: "暖黄的光顺着巷子铺开，一扇一扇的窗跟着亮了",
-    moment: 1,
-  },
-  {
-    shotType: "closeup",
-    place: lit,
-    characters: [{ ...ye, emotion: "含泪微笑" }],
-    description: "林爷爷：亮了",
-  },
+const SAMPLES = [
+  "lantern-lane.zh.txt",
+  "confession.zh.txt",
+  "moon-ferry.novel.zh.txt",
+  "brick-and-steel.fountain",
+  "subway.zh.fountain",
 ];
+const PICTURES = 12;
 
-const PLACES = [
-  "现代都市街道,傍晚",
-  "学校天台,夜晚",
-  "教室，上午",
-  "客厅，夜",
-  "卧室，清晨",
-  "办公室，夜",
-  "医院病房",
-  "雾中江面，渡口，黄昏",
-  "森林，清晨",
-  "雪山",
-  "皇宫大殿内",
-  "寺庙门前，日",
-  "公交车内",
-  "泳池露台 PATIO",
-  "别墅外景，夜",
-  "咖啡馆",
-  "校园操场",
-  "公园，雨",
-];
-const EXTRA: Partial<ShotBrief>[] = PLACES.map((location) => ({
-  shotType: "long",
-  place: { location },
-  characters: [],
-  description: location,
-}));
+/** As many shots of the script as fit on a sheet, from its beginning to its end. */
+async function shotsOf(file: string): Promise<ShotBrief[]> {
+  const screenplay = parseScreenplay(await readFile(path.join("lib/screenplay/fixtures", file), "utf8"));
+  const { shots } = planStoryboard(screenplay, {
+    maxShots: 24,
+    shotDurationRange: [2, 8],
+    targetDuration: 90,
+    language: screenplay.language,
+  });
+  const step = Math.max(1, shots.length / PICTURES);
+  return Array.from({ length: Math.min(PICTURES, shots.length) }, (_, index) => {
+    const shot = shots[Math.floor(index * step)];
+    const scene = screenplay.scenes.find(({ number }) => number === shot?.sceneNumber);
+    if (!shot || !scene) return shotBrief({});
+    return buildBrief({
+      projectId: file,
+      language: screenplay.language,
+      shot: { type: shot.type, camera: shot.camera, description: shot.description, mood: shot.mood },
+      place: { ...scene, id: scene.id },
+      characters: shot.characters.map((name) => {
+        const known = screenplay.characters.find((one) => one.name === name);
+        return { id: name, name, description: known?.description, appearance: known?.attributes };
+      }),
+      lines: shot.lines.map((line) => ({
+        characterId: line.character ?? null,
+        kind: line.kind,
+        emotion: line.emotion,
+      })),
+    });
+  });
+}
+
+const places = (): ShotBrief[] =>
+  PLACE_KINDS.map((kind, index) => {
+    const location = PLACE_WORDS[kind] ?? "";
+    return shotBrief({
+      purpose: "scene_card",
+      shotType: "establishing",
+      characters: [],
+      description: "",
+      place: { location, time: ["日", "夜", "傍晚"][index % 3], interior: kind.startsWith("in/") },
+    });
+  });
+
+const angles = (): ShotBrief[] =>
+  (
+    [
+      ["establishing", "全景", 1],
+      ["long", "两人走来", 2],
+      ["long", "仰拍，站着", 1],
+      ["establishing", "鸟瞰", 2],
+      ["medium", "说话", 1],
+      ["medium", "对峙", 2],
+      ["medium", "围着", 3],
+      ["medium", "站成一排", 5],
+      ["closeup", "微笑", 1],
+      ["extreme_closeup", "紧张", 1],
+      ["over-shoulder", "争吵", 2],
+      ["insert", "桌上一封信", 0],
+    ] as const
+  ).map(([shotType, description, count]) =>
+    shotBrief({
+      shotType,
+      description,
+      place: { location: "现代都市街道", time: "傍晚", interior: false },
+      characters: [CAST.man, CAST.chen, CAST.ye, CAST.boss, { id: "c-5", name: "路人" }].slice(0, count),
+    }),
+  );
 
 async function contactSheet(
   name: string,
   style: string,
-  shots: Partial<ShotBrief>[],
-  columns: number,
-  landscape = false,
+  shots: ShotBrief[],
+  size: [number, number],
+  columns = 6,
 ) {
-  const [width, height] = landscape ? [640, 360] : [360, 640];
-  const { canvas, ctx } = sheet(columns * (width + 6), Math.ceil(shots.length / columns) * (height + 6));
-  const started = performance.now();
-  shots.forEach((shot, index) => {
+  const [width, height] = size;
+  const rows = Math.ceil(shots.length / columns);
+  const { canvas, ctx } = sheet(columns * (width + 6), rows * (height + 6));
+  const before = process.cpuUsage();
+  for (const [index, brief] of shots.entries()) {
     const still = renderStill({
-      brief: shotBrief(shot),
+      brief,
       prompt: "",
       style,
       seed: 7 + index,
@@ -153,25 +123,66 @@ async function contactSheet(
       width,
       height,
     );
-  });
-  const file = `.data/gallery/${name}.png`;
+  }
+  const used = process.cpuUsage(before);
+  const file = path.join(folder, `${name}.png`);
   await writeFile(file, canvas.toBuffer("image/png"));
-  console.info(`${file}  ${Math.round((performance.now() - started) / shots.length)} ms a picture`);
+  console.info(
+    `${file}  ${Math.round((used.user + used.system) / 1000 / shots.length)} ms of CPU a picture of ${width * 2}×${height * 2}`,
+  );
 }
 
-await mkdir(".data/gallery", { recursive: true });
-const asked = process.argv.slice(2);
-for (const style of STYLES.filter((id: Style) => asked.length === 0 || asked.includes(id))) {
-  await contactSheet(`lane-${style}`, style, LANTERN_LANE, 6);
-  if (asked.includes("places")) await contactSheet(`places-${style}`, style, EXTRA, 6);
-  if (asked.includes("wide"))
-    await contactSheet(`wide-${style}`, style, [...LANTERN_LANE, ...EXTRA], 5, true);
-  if (asked.includes("sheets"))
-    await contactSheet(
-      `sheets-${style}`,
-      style,
-      Object.values(CAST).map((character) => ({ purpose: "character_sheet", characters: [character] })),
-      2,
-      true,
+async function propSheet() {
+  const [columns, side] = [11, 140];
+  const { canvas, ctx } = sheet(columns * side, Math.ceil(PROPS.length / columns) * side);
+  ctx.fillStyle = "#8f98a4";
+  ctx.fillRect(0, 0, canvas.width, canvas.height);
+  for (const [index, prop] of PROPS.entries()) {
+    ctx.save();
+    ctx.translate(((index % columns) + 0.5) * side, (Math.floor(index / columns) + 0.5) * side);
+    ctx.scale(0.3, 0.3);
+    drawProp(
+      ctx,
+      prop,
+      { of: (color) => color, accent: (color) => color, line: "#1a1420", width: 5, glow: 0.6 },
+      1,
     );
+    ctx.restore();
+  }
+  await writeFile(path.join(folder, "props.png"), canvas.toBuffer("image/png"));
 }
+
+/** What one picture of full size costs: the promise is half a second on one core. */
+function speed() {
+  for (const style of STYLES) {
+    const brief = shotBrief({
+      shotType: "long",
+      characters: [CAST.man, CAST.chen],
+      place: { location: "现代都市街道", time: "夜" },
+    });
+    const input = { brief, prompt: "", style, seed: 7, width: 1080, height: 1920 };
+    renderStill(input);
+    const before = process.cpuUsage();
+    for (let turn = 0; turn < 3; turn++) renderStill(input);
+    const used = process.cpuUsage(before);
+    console.info(
+      `${style.padEnd(11)} ${Math.round((used.user + used.system) / 3000)} ms of CPU at 1080×1920, two people`,
+    );
+  }
+}
+
+const words = process.argv.slice(2);
+const folder = words.find((word) => /^[./]/.test(word)) ?? ".data/gallery";
+const asked = (word: string) => words.includes(word);
+const styles = STYLES.filter((id: Style) => asked(id) || !STYLES.some(asked));
+const special = ["places", "props", "angles", "speed"].some(asked);
+await mkdir(folder, { recursive: true });
+if (asked("props")) await propSheet();
+for (const style of styles) {
+  if (asked("places")) await contactSheet(`places-${style}`, style, places(), [200, 356], 10);
+  if (asked("angles")) await contactSheet(`angles-${style}`, style, angles(), [240, 426]);
+  if (special) continue;
+  for (const sample of SAMPLES)
+    await contactSheet(`${sample.split(".")[0]}-${style}`, style, await shotsOf(sample), [270, 480]);
+}
+if (asked("speed") || !special) speed();

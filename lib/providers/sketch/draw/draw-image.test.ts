@@ -230,16 +230,16 @@ describe("what words mean", () => {
   });
 
   test.each([
-    ["灯火巷巷口", undefined, "lane"],
-    ["修灯铺", undefined, "shop"],
-    ["学校天台", undefined, "rooftop"],
-    ["现代都市街道", undefined, "street"],
-    ["江面渡口", undefined, "water"],
-    ["EXT. BRICK'S PATIO", null, "pool"],
-    ["寺庙门前", undefined, "palace"],
-    ["皇宫", true, "hall"],
-    ["医院病房", undefined, "hospital"],
-    ["nowhere in particular", null, "field"],
+    ["灯火巷巷口", undefined, "out/lane"],
+    ["修灯铺", undefined, "in/shop"],
+    ["学校天台", undefined, "out/rooftop"],
+    ["现代都市街道", undefined, "out/street"],
+    ["江面渡口", undefined, "out/water"],
+    ["EXT. BRICK'S PATIO", null, "out/pool"],
+    ["寺庙门前", undefined, "out/palace"],
+    ["皇宫", true, "in/hall"],
+    ["医院病房", undefined, "in/hospital"],
+    ["nowhere in particular", null, "out/park"],
   ])("%s is drawn as a %s place", (location, interior, kind) => {
     expect(
       readScene(imageRequest({ brief: shotBrief({ place: { location, interior }, description: "" }) })).kind,
