@@ -11,6 +11,8 @@ const exclude = ["node_modules/**", ".next/**", "e2e/**", "**/*.nightly.test.ts"
 export default defineConfig({
   ...shared,
   test: {
+    // Vitest leaves one core idle by itself: half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         ...shared,
