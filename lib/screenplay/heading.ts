@@ -14,7 +14,7 @@ const NAMED = new RegExp(
 );
 /** S01 · SC03 · 1集2场 · 第一集第二场: other ways to number a scene. */
 const NUMBERED = new RegExp(
-  `^(?:s\\d{1,2}e?\\d{0,2}|sc\\d{1,3}|第?\\s*${NUMERAL}+\\s*集\\s*第?\\s*${NUMERAL}+\\s*[场場])(?=$|[\\s：:、.．,，（(—–-])[\\s：:、.．,，—–-]*(.*)$`,
+  `^(?:s\\d{1,2}e?\\d{0,2}|\\d{1,3}\\s*[场場]|sc\\d{1,3}|第?\\s*${NUMERAL}+\\s*集\\s*第?\\s*${NUMERAL}+\\s*[场場])(?=$|[\\s：:、.．,，（(—–-])[\\s：:、.．,，—–-]*(.*)$`,
   "iu",
 );
 const ENGLISH =

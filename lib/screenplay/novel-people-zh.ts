@@ -44,7 +44,7 @@ export function discoverZh(narration: string[], quoted: string[]): Map<string, n
     const compound = COMPOUND.test(key);
     if (key.length !== (compound ? 3 : 2) || NO_NAME.test(key.slice(compound ? 2 : 1))) continue;
     const longer = [...head.next]
-      .filter(([next]) => next !== "" && !NO_NAME.test(next))
+      .filter(([next]) => next === "之" || (next !== "" && !NO_NAME.test(next)))
       .sort((a, b) => b[1] - a[1])[0];
     const whole = longer ? key + longer[0] : "";
     const after = whole === "" ? undefined : heads.get(whole);

@@ -31,6 +31,8 @@ export type Reader = {
   /** Who acts last in a stretch of narration. */
   actor: (text: string, known: ReadonlySet<string>) => Attribution | null;
   narrator: string;
+  /** What a man and a woman without a name are called. */
+  nobody: [string, string];
   /** Whether a few words are a noun for a person. */
   isPerson: (words: string) => boolean;
 };
@@ -50,8 +52,20 @@ export function findSpeakers(
 ): Speaker[] {
   const zh = language === "zh";
   const reader: Reader = zh
-    ? { attribute: attributeZh, actor: actorZh, narrator: "我", isPerson: isPersonZh }
-    : { attribute: attributeEn, actor: actorEn, narrator: "I", isPerson: isPersonEn };
+    ? {
+        attribute: attributeZh,
+        actor: actorZh,
+        narrator: "我",
+        isPerson: isPersonZh,
+        nobody: ["男人", "女人"],
+      }
+    : {
+        attribute: attributeEn,
+        actor: actorEn,
+        narrator: "I",
+        isPerson: isPersonEn,
+        nobody: ["man", "woman"],
+      };
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
   const talk = new Talk(counts, shortNames(counts, language), reader, narration);
   const learned = zh ? gendersZh(narration, talk.known) : gendersEn(narration, talk.known);
@@ -69,6 +83,7 @@ export function findSpeakers(
     lastParagraph = speech.paragraph;
     out.push(speaker);
   });
+  for (const speaker of out) if (speaker.name) speaker.name = talk.namedLater(speaker.name);
   fillBack(out, speeches, talk);
   for (const [name, one] of talk.genders) if (one) genders.set(name, one);
   return out;

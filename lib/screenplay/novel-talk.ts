@@ -82,6 +82,7 @@ export class Talk {
       if (name) break;
     }
     name ??= this.namesItself(speech.words);
+    this.introduces(found, name);
     if (!name && (speech.continues || sameParagraph)) name = previous?.name;
     name ??= this.byTurn(speech, called);
     const pronoun = found.find((one) => one.pronoun && one.strength >= 8)?.pronoun;
@@ -99,6 +100,16 @@ export class Talk {
     const gender = this.genders.get(name) ?? genderIn(name);
     return gender === null || gender === undefined || gender === wanted ? name : undefined;
   }
+
+  private readonly later = new Map<string, string>();
+
+  /** “我叫周屿。” says the boy: from the first line on he was 周屿. */
+  private introduces(found: Attribution[], name: string | undefined): void {
+    const noun = found.find((one) => one.name && one.name !== name && one.strength < 11)?.name;
+    if (name && found[0]?.strength === 11 && noun && this.reader.isPerson(noun)) this.later.set(noun, name);
+  }
+
+  namedLater = (name: string) => this.later.get(name) ?? name;
 
   /** Nothing beside the quote says whose it is: whoever acted just before, whoever was called, the other one. */
   private byTurn(speech: Speech, called: string | undefined): string | undefined {
@@ -173,7 +184,8 @@ export class Talk {
       there.find((one) => one !== last && !this.genders.get(one)) ??
       there.find((one) => (this.genders.get(one) ?? wanted) === wanted);
     if (fits && !this.genders.get(fits)) this.genders.set(fits, wanted);
-    return fits ?? name;
+    // A he or she nobody fits is somebody without a name.
+    return fits ?? name ?? (wanted === "male" ? this.reader.nobody[0] : this.reader.nobody[1]);
   }
 
   /** 男人终于抬眼: a noun for somebody who has a name, unless the text brings it in as a person of its own. */

@@ -1,6 +1,7 @@
 import type { ScriptFormat } from "@/db/schema/scripts";
 import { Assembly, type BeatDraft, type Introduction, type MetaKind, type SceneDraft } from "./assembly";
 import { resolveCast } from "./cast";
+import { withColons } from "./cue-styles";
 import { detectFormat, detectLanguage } from "./detect";
 import { estimateBeat, estimateDuration } from "./estimate-duration";
 import { parseFountain } from "./fountain";
@@ -22,7 +23,7 @@ export type ParseOptions = {
 /** Reads a script, a novel or a storyboard table. Never refuses a text, never loses a character of it (`coverage`). */
 export function parseScreenplay(text: string, options: ParseOptions = {}): Screenplay {
   const numbered = sourceLines(text);
-  const lines = withoutLineNumbers(numbered);
+  const lines = withColons(withoutLineNumbers(numbered));
   const guess = detectLanguage(text);
   const language = options.language ?? guess.language;
   const asm = new Assembly(text);

@@ -74,7 +74,7 @@ export function parsePlace(rest: string): Place & { sure: number } {
       sided = true;
       sure++;
     } else if (words.length > 0 && WEATHER_TOKEN.test(token)) extras.push(token);
-    else if (comma && /\p{Script=Han}/u.test(token)) extras.push(token);
+    else if (comma && /\p{Script=Han}/u.test(token) && inferInterior(token) === null) extras.push(token);
     else words.push(token.replace(/[：:]$/u, ""));
   }
   place.location = words.join(" ").trim();

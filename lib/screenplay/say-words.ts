@@ -28,10 +28,15 @@ const FEMALE_EN =
 const MALE_EN =
   /\b(?:he|his|him|man|boy|gentleman|father|dad|brother|son|husband|grandfather|grandson|uncle|king|prince|male|mr|sir|lord|guy|waiter|nephew|monk|fisherman|policeman)\b/iu;
 
+const OWNED =
+  /\b(?:his|her)\s+(?=(?:[\w-]+\s)?(?:son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|uncle|aunt|boyfriend|girlfriend|grandson|granddaughter)\b)|[她他](?=的?(?:儿子|女儿|丈夫|妻子|母亲|父亲|哥哥|弟弟|姐姐|妹妹))/giu;
+
 /** Gender a description names or implies; null where it says nothing, or both. */
 export function genderIn(words: string): "male" | "female" | null {
-  const female = FEMALE_ZH.test(words) || FEMALE_EN.test(words);
-  const male = MALE_ZH.test(words.replace(/孙女|孫女|女儿|女兒|母亲|妹妹/gu, "")) || MALE_EN.test(words);
+  // Her son is a man, whoever she is.
+  const own = words.replace(OWNED, "");
+  const female = FEMALE_ZH.test(own) || FEMALE_EN.test(own);
+  const male = MALE_ZH.test(own.replace(/孙女|孫女|女儿|女兒|母亲|妹妹/gu, "")) || MALE_EN.test(own);
   if (female === male) return null;
   return female ? "female" : "male";
 }
