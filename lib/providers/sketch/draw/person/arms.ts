@@ -2,7 +2,7 @@ import { darken, mix } from "../color";
 import { type Ctx, lerp, type Point } from "../pen";
 import { drawProp } from "../props/draw-prop";
 import { bodyScale, type FigureView, liftOf, NECK } from "./figure-view";
-import { clothColor } from "./garments/cloth";
+import { clothColor } from "./garments/wear";
 import { drawHand } from "./hands";
 import { drawLimb, drawWideSleeve, type Limb } from "./limbs";
 import { garmentRow } from "./looks/garment-rows";

@@ -5,9 +5,11 @@ import { drawEar, drawFace } from "./face";
 import type { FigureView } from "./figure-view";
 import { drawHairAway, hairRow } from "./hair/behind";
 import { drawHairOver } from "./hair/over";
+import { brimShade } from "./wear/brim";
+import { drawCover } from "./wear/covers";
 import { drawGlasses } from "./wear/glasses";
 import { drawHat } from "./wear/hats";
-import { brimShade, drawCover, drawEarring, drawPin } from "./wear/ornaments";
+import { drawEarring, drawPin } from "./wear/pins";
 
 /** Only the head's front: what changes when somebody blinks or speaks. */
 export function drawHead(ctx: Ctx, view: FigureView): void {

@@ -1,7 +1,8 @@
 import { alpha, darken, lighten } from "../color";
 import { arcPoints, type Ctx, curve, lerp, type Point, taper } from "../pen";
 import type { FigureView } from "./figure-view";
-import { clothColor, roundness } from "./garments/cloth";
+import { roundness } from "./garments/cloth";
+import { clothColor } from "./garments/wear";
 import { drawLimb, type Limb } from "./limbs";
 import { garmentRow } from "./looks/garment-rows";
 import { drawShoe } from "./shoes";

@@ -1,7 +1,7 @@
 import { darken, lighten } from "../color";
 import { type Ctx, curve, type Point } from "../pen";
 import type { FigureView } from "./figure-view";
-import type { Shoes } from "./looks/garment-rows";
+import type { Shoes } from "./looks/garment-type";
 import type { LegBones, Skeleton } from "./skeleton";
 
 const COLORS: Record<Shoes, string | null> = {

@@ -1,6 +1,7 @@
 import { clamp, type Point } from "../pen";
 import type { FigureView } from "./figure-view";
-import { hipOf, legOf, type PoseRow, poseRow, type Reach } from "./poses/table";
+import type { PoseRow, Reach } from "./poses/pose-type";
+import { hipOf, legOf, poseRow } from "./poses/table";
 import { type Torso, torsoOf } from "./torso";
 
 type Vec = readonly [x: number, y: number, z: number];

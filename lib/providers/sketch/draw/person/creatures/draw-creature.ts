@@ -2,8 +2,12 @@ import type { Ctx } from "../../pen";
 import type { FigureView } from "../figure-view";
 import type { Creature } from "../looks/creatures";
 import { beastOf } from "./beast";
-import { drawBird, drawDragon, drawHorse, drawRobot } from "./others";
-import { drawQuadruped, QUADRUPEDS } from "./quadruped";
+import { drawBird } from "./bird";
+import { drawDragon } from "./dragon";
+import { drawHorse } from "./horse";
+import { drawQuadruped } from "./quadruped";
+import { QUADRUPEDS } from "./quadruped-rows";
+import { drawRobot } from "./robot";
 import { creatureScale } from "./sizes";
 
 /** An animal or a machine with its head's centre at (0, 0). */

@@ -1,13 +1,16 @@
 import { alpha, darken } from "../../color";
-import { type Ctx, curve, type Point } from "../../pen";
+import { type Ctx, curve } from "../../pen";
 import type { FigureView } from "../figure-view";
 import type { Skeleton } from "../skeleton";
-import { wrapped } from "../torso";
-import { bareShoulders, drape, ink, piece, seam, trunkEdge, trunkPath, type Wear, wearOf } from "./cloth";
+import { drape, ink, piece, seam } from "./cloth";
 import { drawCollar, drawCollarBack } from "./collars";
 import { drawExtras } from "./extras";
-import { drawFront, drawPockets, drawShirtCollar } from "./fronts";
+import { drawFront, drawShirtCollar } from "./fronts";
+import { bones, drawNeck } from "./neck";
 import { drawPattern } from "./patterns";
+import { drawPockets } from "./pockets";
+import { bareShoulders, trunkEdge, trunkPath } from "./trunk";
+import { type Wear, wearOf } from "./wear";
 
 /** Turns the paper so that the trunk, drawn upright, leans as the pose does. */
 export function inTrunk(ctx: Ctx, { bend, length }: Skeleton, draw: () => void): void {
@@ -137,63 +140,6 @@ export function drawOver(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
     [0, 168],
     [n * 1.7, 134],
   ]);
-}
-
-function drawNeck(wear: Wear): void {
-  const { ctx, paint, torso, n, away } = wear;
-  const mid = torso.shift(200) * 0.4;
-  const top: Point[] = [
-    [-n * 0.94, 60],
-    [-n * 0.96, 112],
-    [-n * 1.35 + mid, 140],
-    [-n * (bareShoulders(wear) ? 2 : 1.46) + mid, 152],
-  ];
-  const low: Point[] = [
-    [n * (bareShoulders(wear) ? 2 : 1.46) + mid, 152],
-    [n * 1.35 + mid, 140],
-    [n * 0.96, 112],
-    [n * 0.94, 60],
-  ];
-  curve(ctx, [...top, [mid, 190], ...low], true);
-  ctx.fillStyle = paint.skin;
-  ctx.fill();
-  ctx.strokeStyle = paint.lineSkin;
-  ctx.lineWidth = paint.wSkin;
-  curve(ctx, top);
-  ctx.stroke();
-  curve(ctx, low);
-  ctx.stroke();
-  ctx.fillStyle = alpha(paint.skinShade, away ? 0.4 : 0.85);
-  curve(
-    ctx,
-    [
-      [-n * 0.94, 84],
-      [-n * 0.9, 108],
-      [mid + torso.sin * 10, away ? 116 : 130],
-      [n * 0.92, 106],
-      [n * 0.94, 84],
-    ],
-    true,
-  );
-  ctx.fill();
-}
-
-/** Collar bones, and where the neck's muscles meet. */
-function bones({ ctx, paint, torso, n, away, ...wear }: Wear): void {
-  if (wear.person.age === "child") return;
-  ctx.strokeStyle = alpha(paint.skinShade, 0.9);
-  ctx.lineWidth = 3;
-  for (const side of [-1, 1]) {
-    const points = (
-      [
-        [n * 0.25, 164],
-        [n * 1.1, 158],
-        [n * 2.2, 152],
-      ] as const
-    ).map(([u, y]) => wrapped(torso, u * side, y, 1, away));
-    curve(ctx, points);
-    ctx.stroke();
-  }
 }
 
 function backSeams(wear: Wear): void {

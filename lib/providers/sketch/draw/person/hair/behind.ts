@@ -1,7 +1,8 @@
 import type { Identity } from "../../identity";
 import { type Ctx, curve, lerp, type Point } from "../../pen";
 import { createRng } from "../../rng";
-import { HAIR_ROWS, type HairRow } from "../looks/hair-styles";
+import { HAIR_ROWS } from "../looks/hair-styles";
+import type { HairRow } from "../looks/hair-type";
 import type { Paint } from "../paint";
 import { drawBlade, fillHair, hairFill, headSpin, strand } from "./scalp";
 import { drawCurls, drawTails } from "./tails";

@@ -1,4 +1,4 @@
-import type { Fringe } from "../looks/hair-styles";
+import type { Fringe } from "../looks/hair-type";
 
 /** [root u, root y, tip u, tip y, width, bow] on the frontal face, from the far side of the parting inwards. */
 type Lock = readonly [number, number, number, number, number, number];

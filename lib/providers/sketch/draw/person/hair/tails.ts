@@ -1,7 +1,7 @@
 import { alpha } from "../../color";
 import type { Identity } from "../../identity";
 import { type Ctx, curve, lerp, type Point } from "../../pen";
-import type { Tail } from "../looks/hair-styles";
+import type { Tail } from "../looks/hair-type";
 import type { Paint } from "../paint";
 import { drawBlade, fillHair, hairFill, onSkull, strand } from "./scalp";
 

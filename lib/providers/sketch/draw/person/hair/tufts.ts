@@ -1,7 +1,7 @@
 import type { Identity } from "../../identity";
 import type { Ctx, Point } from "../../pen";
 import { createRng } from "../../rng";
-import type { HairRow } from "../looks/hair-styles";
+import type { HairRow } from "../looks/hair-type";
 import type { Paint } from "../paint";
 import { drawBlade } from "./scalp";
 
