@@ -3,15 +3,40 @@ import { fade } from "../../pcm/shape";
 import type { Pcm } from "../../pcm/wav";
 import { createRandom } from "../random";
 import { createTape, toPcm } from "../tape";
+import { ANIMALS } from "./animals";
 import { COMIC } from "./comic";
-import { DEEDS } from "./deeds";
+import { DOORS } from "./doors";
 import { FEELINGS } from "./feelings";
+import { FIGHTS } from "./fights";
+import { GAGS } from "./gags";
+import { MOTION } from "./motion";
+import { NATURE } from "./nature";
+import { OBJECTS } from "./objects";
 import { PLACES } from "./places";
-import { THINGS } from "./things";
+import { SIGNALS } from "./signals";
+import { STEPS } from "./steps";
+import { SUSPENSE } from "./suspense";
+import { TOWN } from "./town";
 import type { Effect } from "./types";
 import { WEATHER } from "./weather";
 
-export const EFFECTS: Effect[] = [WEATHER, PLACES, THINGS, DEEDS, FEELINGS, COMIC].flat();
+export const EFFECTS: Effect[] = [
+  WEATHER,
+  NATURE,
+  ANIMALS,
+  PLACES,
+  TOWN,
+  DOORS,
+  SIGNALS,
+  OBJECTS,
+  STEPS,
+  FIGHTS,
+  MOTION,
+  SUSPENSE,
+  FEELINGS,
+  COMIC,
+  GAGS,
+].flat();
 export const EFFECT_CEILING = -1.5;
 
 /** An effect: seamless where it loops, without clicks where it does not, at its own level. */

@@ -1,25 +1,13 @@
 import { addRoom, mix } from "../tape";
-import {
-  arch,
-  breathing,
-  crack,
-  dying,
-  noise,
-  ring,
-  scatter,
-  steady,
-  swelling,
-  thud,
-  tone,
-  wash,
-} from "./kit";
+import { arch, crack, noise, ring, scatter, swelling, tone, wash } from "./kit";
 import type { Effect } from "./types";
 
-const place = { category: "environment", loop: true, level: -28 } as const;
+const base = { category: "environment", loop: true, level: -28 } as const;
 
+/** Where people are. */
 export const PLACES: Effect[] = [
   {
-    ...place,
+    ...base,
     id: "sfx-crowd",
     seconds: 8,
     seed: 3,
@@ -47,7 +35,7 @@ export const PLACES: Effect[] = [
     },
   },
   {
-    ...place,
+    ...base,
     id: "sfx-traffic",
     seconds: 10,
     seed: 111,
@@ -74,139 +62,7 @@ export const PLACES: Effect[] = [
     },
   },
   {
-    ...place,
-    id: "sfx-school-bell",
-    seconds: 3.4,
-    seed: 112,
-    loop: false,
-    level: -20,
-    tags: "上课铃|下课铃|放学铃|校铃|电铃|警铃|铃声大作|school bell|class bell|alarm bell|fire bell",
-    make: (tape, random) => {
-      for (let stroke = 0; stroke < 46; stroke++)
-        mix(
-          tape,
-          ring(0.5, [
-            [2080, 0.3, 0.18],
-            [3310, 0.25, 0.12],
-            [5230, 0.12, 0.08],
-            [1240, 0.12, 0.2],
-          ]),
-          stroke * 0.058 + random.between(0, 0.004),
-          0.5,
-        );
-      addRoom(tape, 0.5, 0.78);
-    },
-  },
-  {
-    ...place,
-    id: "sfx-temple-bell",
-    seconds: 6,
-    seed: 113,
-    loop: false,
-    level: -21,
-    tags: "钟声|寺钟|古钟|敲钟|晨钟|暮鼓晨钟|教堂的钟|丧钟|temple bell|church bell|bell tolls|tolling",
-    make: (tape) => {
-      mix(
-        tape,
-        ring(6, [
-          [110, 0.5, 2.6],
-          [174, 0.3, 2],
-          [221, 0.35, 1.8],
-          [331, 0.2, 1.3],
-          [466, 0.12, 0.9],
-          [662, 0.08, 0.5],
-          [111.2, 0.3, 2.6],
-        ]),
-        0,
-        0.9,
-      );
-      mix(tape, thud(180, 90, 20), 0, 0.4);
-      addRoom(tape, 0.8, 0.86);
-    },
-  },
-  {
-    ...place,
-    id: "sfx-train",
-    seconds: 6,
-    seed: 114,
-    level: -25,
-    tags: "火车|列车|地铁驶过|铁轨|高铁|车厢|绿皮车|train|subway|railway|rails|metro",
-    make: (tape, random) => {
-      wash(tape, random, 6, 40, 500, 0.8, 3, 0.2);
-      for (let beat = 0; beat < 6; beat++)
-        for (const offset of [0, 0.17]) {
-          mix(tape, thud(130, 70, 26), beat + offset, 0.8, -0.2);
-          mix(tape, crack(random, 600, 3500, 50), beat + offset, 0.5, 0.2);
-        }
-    },
-  },
-  {
-    ...place,
-    id: "sfx-steam-whistle",
-    seconds: 2.6,
-    seed: 115,
-    loop: false,
-    level: -20,
-    tags: "汽笛|鸣笛|船笛|轮船|ship horn|steam whistle|foghorn",
-    make: (tape, random) => {
-      for (const hz of [146, 185, 220, 292])
-        mix(
-          tape,
-          tone(
-            2.3,
-            () => hz,
-            (t) => Math.min(1, t * 8) * Math.min(1, (2.3 - t) * 4),
-            "saw",
-          ),
-          0,
-          0.14,
-        );
-      mix(
-        tape,
-        noise(random, {
-          seconds: 2.3,
-          low: 400,
-          high: 3000,
-          shape: (t) => Math.min(1, t * 8) * Math.min(1, (2.3 - t) * 4),
-        }),
-        0,
-        0.12,
-      );
-      addRoom(tape, 0.9, 0.86);
-    },
-  },
-  {
-    ...place,
-    id: "sfx-siren",
-    seconds: 4,
-    seed: 116,
-    level: -24,
-    tags: "警笛|救护车|警车|消防车|警报|siren|ambulance|police car|alarm siren",
-    make: (tape) => {
-      const sweep = (t: number) => 760 + 330 * Math.sin(2 * Math.PI * t * 0.5 - Math.PI / 2);
-      mix(
-        tape,
-        tone(4, sweep, () => 1),
-        0,
-        0.4,
-        -0.2,
-      );
-      mix(
-        tape,
-        tone(
-          4,
-          (t) => 2 * sweep(t),
-          () => 1,
-        ),
-        0,
-        0.14,
-        0.2,
-      );
-      addRoom(tape, 0.6, 0.82);
-    },
-  },
-  {
-    ...place,
+    ...base,
     id: "sfx-hospital",
     seconds: 4,
     seed: 117,
@@ -228,7 +84,7 @@ export const PLACES: Effect[] = [
     },
   },
   {
-    ...place,
+    ...base,
     id: "sfx-cooking",
     seconds: 6,
     seed: 118,
@@ -251,7 +107,7 @@ export const PLACES: Effect[] = [
     },
   },
   {
-    ...place,
+    ...base,
     id: "sfx-fireworks",
     seconds: 5,
     seed: 119,
@@ -288,63 +144,6 @@ export const PLACES: Effect[] = [
           );
       }
       addRoom(tape, 0.7, 0.84);
-    },
-  },
-  {
-    ...place,
-    id: "sfx-rain-window",
-    seconds: 8,
-    seed: 120,
-    level: -30,
-    tags: "雨打窗|敲打窗户|窗外的雨|雨打芭蕉|屋檐|滴水|水滴|滴答的水|rain on the window|dripping|drip|water drops",
-    make: (tape, random) => {
-      wash(tape, random, 8, 200, 1500, 0.25, 2, 0.2);
-      scatter(
-        tape,
-        random,
-        46,
-        7.8,
-        () => {
-          const hz = random.between(700, 1700);
-          return tone(0.09, (t) => hz * (1 + 5 * t), dying(50));
-        },
-        [0.1, 0.4],
-      );
-      addRoom(tape, 0.5, 0.75);
-    },
-  },
-  {
-    ...place,
-    id: "sfx-night",
-    seconds: 10,
-    seed: 121,
-    level: -34,
-    tags: "夜深人静|寂静的夜|猫头鹰|乌鸦|owl|night ambience|crow caws",
-    make: (tape, random) => {
-      wash(tape, random, 10, 100, 500, 0.15, 2, 0.4);
-      for (const at of [1.5, 2.1, 6.6])
-        mix(
-          tape,
-          tone(0.5, (t) => 380 - 40 * t, arch(0.5)),
-          at,
-          0.3,
-          -0.4,
-        );
-      mix(
-        tape,
-        steady(random, { seconds: 10, low: 3500, high: 6000, shape: breathing(10, 20, 0.9) }),
-        0,
-        0.05,
-        0.5,
-      );
-      mix(
-        tape,
-        tone(0.2, () => 340, dying(20)),
-        8,
-        0.05,
-        0.5,
-      );
-      addRoom(tape, 0.9, 0.86);
     },
   },
 ];
