@@ -1,20 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StateGlyph } from "@/components/brand/state-glyph";
-import { useDuration } from "@/components/tasks/use-task-words";
-import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Sheet } from "@/components/ui/dialog";
 import { Hatch } from "@/components/ui/hatch";
 import { Switch } from "@/components/ui/switch";
+import { AdmissionFooter } from "./admission-footer";
 import { BlockedList } from "./blocked-list";
-import { type AdmissionPlan, type Purse, verdictOf } from "./plan";
+import type { AdmissionPlan, Purse } from "./plan";
 import { PlanTable } from "./plan-table";
 
-type Props = {
+export type AdmissionProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** One sentence: what this run does and where it stops. */
@@ -37,7 +34,7 @@ type Props = {
 };
 
 /** The sheet before spending: blocked, stale, what will run and its price, budget, balance after, time. */
-export function AdmissionSheet(props: Props) {
+export function AdmissionSheet(props: AdmissionProps) {
   const { plan, skip, includeStale, confirm } = props;
   const t = useTranslations("admission");
   const ready = plan !== null && plan !== "failed" ? plan : null;
@@ -51,7 +48,7 @@ export function AdmissionSheet(props: Props) {
           {props.intent} {t("subtitle", { confirm })}
         </>
       }
-      footer={<Footer {...props} />}
+      footer={<AdmissionFooter {...props} />}
     >
       <div className="flex flex-col gap-3.5 pt-1" aria-busy={plan === null}>
         {props.lead}
@@ -100,91 +97,5 @@ export function AdmissionSheet(props: Props) {
         )}
       </div>
     </Sheet>
-  );
-}
-
-function BudgetBar({
-  cap,
-  used,
-  adding,
-  label,
-}: {
-  cap: number;
-  used: number;
-  adding: number;
-  label: string;
-}) {
-  const share = (value: number) => `${cap === 0 ? 0 : Math.min(100, (value / cap) * 100)}%`;
-  return (
-    <div className="mb-1.5">
-      <p className="flex justify-between">
-        <span>{label}</span>
-        <span>
-          {used.toLocaleString("en")} <b className="text-accent-text">+{adding.toLocaleString("en")}</b> /{" "}
-          {cap.toLocaleString("en")}
-        </span>
-      </p>
-      <div className="mt-1 flex h-1.5 overflow-hidden rounded-xs bg-surface-3" aria-hidden="true">
-        <span className="bg-line-2" style={{ width: share(used) }} />
-        <span className="bg-accent" style={{ width: share(adding) }} />
-      </div>
-    </div>
-  );
-}
-
-function Footer({ plan, purse, skip, confirm, pending, onConfirm, onOpenChange }: Props) {
-  const t = useTranslations("admission");
-  const ready = plan !== null && plan !== "failed" ? plan : null;
-  const duration = useDuration();
-  const verdict = ready ? verdictOf(ready, purse, skip) : null;
-  const credits = ready?.credits ?? 0;
-  const count = ready?.rows.reduce((sum, row) => sum + row.count, 0) ?? 0;
-  return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <div className="min-w-52 flex-1 text-xs">
-        {purse.cap !== null && (
-          <BudgetBar cap={purse.cap} used={purse.used} adding={credits} label={t("budget")} />
-        )}
-        {verdict?.kind === "short" ? (
-          <p className="text-blocked">
-            {t("short", { short: verdict.short, balance: purse.balance, credits })}
-          </p>
-        ) : verdict?.kind === "over" ? (
-          <p className="text-blocked">{t("budgetOver", { over: verdict.over })}</p>
-        ) : (
-          <p className="text-ink-2">
-            {t("after", { balance: purse.balance, after: Math.max(0, purse.balance - credits) })}{" "}
-            {ready?.seconds != null && t("time", { time: duration(ready.seconds) })}
-          </p>
-        )}
-        <p className="text-ink-3">{t("background")}</p>
-      </div>
-      <div className="flex items-center gap-2 max-sm:w-full">
-        <Button variant="quiet" size="lg" className="max-sm:px-4" onClick={() => onOpenChange(false)}>
-          {t("cancel")}
-        </Button>
-        {verdict?.kind === "short" ? (
-          <Link
-            href="/credits"
-            className={buttonStyle({ variant: "primary", size: "lg", className: "max-sm:flex-1" })}
-          >
-            {t("buy")}
-          </Link>
-        ) : (
-          <Button
-            variant="primary"
-            size="lg"
-            className="max-sm:flex-1"
-            disabled={verdict?.kind !== "ready"}
-            pending={pending}
-            count={count > 0 ? count : undefined}
-            price={ready ? credits : undefined}
-            onClick={onConfirm}
-          >
-            {confirm}
-          </Button>
-        )}
-      </div>
-    </div>
   );
 }

@@ -1,18 +1,8 @@
 "use client";
 
-import {
-  Check,
-  ChevronDown,
-  ChevronLeft,
-  ChevronRight,
-  CloudOff,
-  FileText,
-  LayoutGrid,
-  Upload,
-  UsersRound,
-} from "lucide-react";
+import { ChevronLeft, ChevronRight, FileText, LayoutGrid, Upload, UsersRound } from "lucide-react";
 import Link from "next/link";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useShallow } from "zustand/react/shallow";
 import { Mark } from "@/components/brand/mark";
@@ -21,14 +11,14 @@ import { isOpen } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
 import { STAGE_SEGMENT } from "@/components/projects/stage-path";
 import { cn } from "@/components/ui/cn";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { STAGES } from "@/db/schema/values";
 import type { EpisodeView } from "@/lib/episodes/schemas";
 import type { ProjectView } from "@/lib/projects/schemas";
 import { CreditChip, TasksChip } from "./chips";
+import { EpisodeMenu } from "./episode-menu";
 import { PersonMenu } from "./person-menu";
 import type { Person } from "./rail";
-import { useSaveState } from "./save-state";
+import { SaveNote } from "./save-note";
 import { stageStates } from "./stage-states";
 
 const WORDS = { script: "script", assets: "assets", director: "storyboard", export: "export" } as const;
@@ -133,54 +123,4 @@ function useStages(project: ProjectView) {
       active: path === base,
     };
   });
-}
-
-function EpisodeMenu({ episodes }: { episodes: EpisodeView[] }) {
-  const t = useTranslations("common");
-  const [router, path, params] = [useRouter(), usePathname(), useSearchParams()];
-  const asked = params.get("episode") ?? "1";
-  const current = episodes.find(({ id, number }) => id === asked || String(number) === asked) ?? episodes[0];
-  const name = (episode: EpisodeView) =>
-    episode.title
-      ? `${t("episode", { number: episode.number })} · ${episode.title}`
-      : t("episode", { number: episode.number });
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <button
-          type="button"
-          className="flex h-8 min-w-0 items-center gap-1.5 rounded-sm px-2 text-ink-2 text-sm hover:bg-surface-2 pointer-coarse:h-11"
-        >
-          <span className="truncate">{current && name(current)}</span>
-          <ChevronDown className="size-3.5 shrink-0" aria-hidden="true" />
-        </button>
-      }
-    >
-      {episodes.map((episode) => (
-        <MenuItem
-          key={episode.id}
-          checked={episode.id === current?.id}
-          onSelect={() => router.push(episode.number === 1 ? path : `${path}?episode=${episode.number}`)}
-        >
-          {name(episode)}
-        </MenuItem>
-      ))}
-    </Menu>
-  );
-}
-
-function SaveNote() {
-  const t = useTranslations("common");
-  const state = useSaveState((save) => save.state);
-  if (state === "idle") return null;
-  const word = { dirty: "unsaved", saving: "saving", saved: "saved", offline: "offlineSaved" } as const;
-  return (
-    <span role="status" className="flex shrink-0 items-center gap-1.5 text-ink-3 text-xs">
-      {state === "saved" && <Check className="size-3.5 text-current-state" aria-hidden="true" />}
-      {state === "offline" && <CloudOff className="size-3.5 text-stale" aria-hidden="true" />}
-      {state === "saving" && <StateGlyph state="running" className="size-3.5" />}
-      <span className="max-sm:sr-only">{t(word[state])}</span>
-    </span>
-  );
 }

@@ -1,27 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
-import type { CardCommands } from "./shot-card";
+import { sceneTags } from "./scene-tags";
 import { ShotRow } from "./shot-row";
 import { useColumns } from "./use-columns";
+import { type GridDeeds, useGridKeys } from "./use-grid-keys";
 
-type Props = {
+type Props = GridDeeds & {
   shots: Shot[];
   places: Place[];
   ratio: AspectRatio;
   openId: string | null;
   picked: ReadonlySet<string>;
   price: number | null;
-  commands: CardCommands;
-  onPickAll: () => void;
-  onClear: () => void;
-  onKeys: () => void;
-  onRange: (from: string, to: string) => void;
-  onRemovePicked: (focused: string) => void;
 };
 
 /** Height of a card's picture for a width of one, as the classes below have it. */
@@ -61,70 +56,17 @@ export function ShotGrid(props: Props) {
     grid.current?.querySelector<HTMLElement>(`[data-shot="${id}"]`)?.focus();
   };
 
-  const actionFor = (key: string, id: string): (() => void) | undefined => {
-    switch (key) {
-      case "Home":
-        return () => focus(ids[0]);
-      case "End":
-        return () => focus(ids.at(-1));
-      case "Enter":
-        return () => commands.open(id);
-      case "x":
-      case "X":
-        return () => commands.toggle(id, false);
-      case "r":
-        return () => commands.draw(id);
-      case "n":
-        return () => commands.insertAfter(id);
-      case "Delete":
-      case "Backspace":
-        return () => {
-          const at = ids.indexOf(id);
-          focus(ids[at + 1] ?? ids[at - 1]);
-          props.onRemovePicked(id);
-        };
-      case "?":
-        return props.onKeys;
-      case "Escape":
-        return props.onClear;
-      default:
-        return undefined;
-    }
-  };
-
-  const keys = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    const id = target.dataset.shot;
-    if (!id) return;
-    const index = ids.indexOf(id);
-    const step: Record<string, number> = {
-      ArrowLeft: -1,
-      ArrowRight: 1,
-      ArrowUp: -columns,
-      ArrowDown: columns,
-    };
-    const by = step[event.key];
-    const done = () => event.preventDefault();
-    if (by !== undefined && event.altKey) {
-      if (Math.abs(by) === 1) commands.move(id, by as -1 | 1);
-      return done();
-    }
-    if (by !== undefined) {
-      const next = ids[index + by];
-      if (next && event.shiftKey) props.onRange(id, next);
-      focus(next);
-      return done();
-    }
-    if ((event.metaKey || event.ctrlKey) && event.key === "a") {
-      props.onPickAll();
-      return done();
-    }
-    if (event.metaKey || event.ctrlKey) return;
-    const action = actionFor(event.key, id);
-    if (!action) return;
-    action();
-    done();
-  };
+  const keys = useGridKeys({
+    ids,
+    columns,
+    focus,
+    commands,
+    onPickAll: props.onPickAll,
+    onClear: props.onClear,
+    onKeys: props.onKeys,
+    onRange: props.onRange,
+    onRemovePicked: props.onRemovePicked,
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: cards flow by width, a table does not
@@ -168,18 +110,4 @@ function chunk<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, row) =>
     items.slice(row * size, (row + 1) * size),
   );
-}
-
-/** The first shot of a scene says which one it is. */
-function sceneTags(shots: Shot[], places: Place[]): Map<string, string> {
-  const names = new Map(places.map(({ id, location }) => [id, location]));
-  const tags = new Map<string, string>();
-  let last: string | null = null;
-  for (const { shot_id, scene_id, scene_number } of shots) {
-    const scene = `${scene_number ?? ""}:${scene_id ?? ""}`;
-    const name = scene_id ? names.get(scene_id) : undefined;
-    if (scene !== last && name) tags.set(shot_id, scene_number ? `${scene_number} ${name}` : name);
-    last = scene;
-  }
-  return tags;
 }
