@@ -1,7 +1,7 @@
 import type { VideoRequest } from "../../types";
 import type { Composition } from "../draw/compose";
 import type { Rig } from "../draw/rig";
-import { bodyBend } from "./body";
+import { bodyPose } from "./body";
 import type { Effects } from "./effects";
 import { type Face, faceOf, onTwos } from "./face";
 import type { Grade } from "./grade";
@@ -34,13 +34,14 @@ export function paintActor(
   seconds: number,
   { wind, force }: Effects,
 ): void {
-  const bend = bodyBend(rig, onTwos(seconds), { wind, speaks: face.speaks(seconds), force });
-  board.paint(layer.sprite, { ...pose, bend });
-  for (const patch of face.at(seconds))
-    board.paint(patch.sprite, {
+  const body = bodyPose(rig, onTwos(seconds), { wind, speaks: face.speaks(seconds), force });
+  board.paint(layer.sprite, { ...pose, ...body });
+  for (const { sprite, x, y } of face.at(seconds))
+    board.paint(sprite, {
       ...pose,
-      x: pose.x + patch.x * pose.scaleX,
-      y: pose.y + patch.y * pose.scaleY,
-      bend: (row) => bend(row + patch.y),
+      x: pose.x + x * pose.scaleX,
+      y: pose.y + y * pose.scaleY,
+      bend: (row) => body.bend(row + y),
+      still: { ...body.still, left: body.still.left - x, right: body.still.right - x },
     });
 }

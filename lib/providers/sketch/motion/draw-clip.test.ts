@@ -11,6 +11,8 @@ import { sheet } from "../draw/pen";
 import { CAST, shotBrief, videoRequest } from "../testing/requests";
 import { BLEED } from "./camera";
 import { drawClip } from "./draw-clip";
+import { blinksOf } from "./face";
+import { mouthAt, syllablesOf } from "./mouth";
 import { stagePictures } from "./pictures";
 import { stageLayers } from "./stager";
 
@@ -44,6 +46,33 @@ function lumaOf(planes: Uint8Array, stride: number, { width, height }: { width: 
     luma.set(planes.subarray(row * stride, row * stride + width), row * width);
   return luma;
 }
+
+/** By how many pixels the part of the picture between two heights (shares) has moved. */
+function travel(
+  from: Uint8Array,
+  to: Uint8Array,
+  [top, bottom]: readonly [number, number],
+): [number, number] {
+  let best: [number, number, number] = [0, 0, Number.POSITIVE_INFINITY];
+  for (let dx = -16; dx <= 16; dx++)
+    for (let dy = -16; dy <= 16; dy++) {
+      let sum = 0;
+      for (let y = Math.round(small.height * top); y < small.height * bottom; y += 2)
+        for (let x = 18; x < small.width - 18; x += 2)
+          sum += Math.abs((to[(y + dy) * small.width + x + dx] ?? 0) - (from[y * small.width + x] ?? 0));
+      if (sum < best[2]) best = [dx, dy, sum];
+    }
+  return [best[0], best[1]];
+}
+
+/** How much two frames differ, by row. */
+const changedRows = (a: Uint8Array, b: Uint8Array) =>
+  Array.from({ length: small.height }, (_, row) =>
+    difference(
+      a.subarray(row * small.width, (row + 1) * small.width),
+      b.subarray(row * small.width, (row + 1) * small.width),
+    ),
+  );
 
 const difference = (a: Uint8Array, b: Uint8Array) =>
   a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
@@ -82,6 +111,82 @@ describe("sketch clips", () => {
     const last = frame(request, request.duration);
     expect(difference(frame(request, 0), last)).toBeGreaterThan(0.05);
     expect(difference(last, frame(request, request.duration))).toBe(0);
+  });
+
+  test.each([
+    ["pan_left", [1, 0]],
+    ["pan_right", [-1, 0]],
+    ["tilt_up", [0, 1]],
+    ["tilt_down", [0, -1]],
+  ] as const)("camera %s carries the picture the other way", (camera, [x, y]) => {
+    const request = videoRequest({ brief: { ...brief, camera, characters: [] }, ...small });
+    const [dx, dy] = travel(frame(request, 0), frame(request, request.duration), [0.2, 0.8]);
+    expect([Math.sign(dx), Math.sign(dy)]).toEqual([x || 0, y || 0]);
+    expect(Math.abs(dx + dy)).toBeGreaterThan(4);
+  });
+
+  test.each([
+    ["push", 1],
+    ["crane", 1],
+    ["pull", -1],
+  ] as const)("camera %s makes the picture larger (or smaller)", (camera, sign) => {
+    const request = videoRequest({ brief: { ...brief, camera, characters: [] }, ...small });
+    const [from, to] = [frame(request, 0), frame(request, request.duration)];
+    const [upper, lower] = [travel(from, to, [0.12, 0.42]), travel(from, to, [0.58, 0.88])];
+    expect(Math.sign(lower[1] - upper[1])).toBe(sign);
+  });
+
+  test.each(["static", "push", "pan_left", "handheld"] as const)(
+    "camera %s goes on evenly: no frame jumps, the first and the last least of all",
+    (camera) => {
+      const request = videoRequest({ brief: { ...brief, camera, characters: [] }, ...small, duration: 1 });
+      const stager = stageLayers(request, compose({ ...request }, 16), null);
+      const frames = Array.from({ length: 30 }, (_, index) =>
+        lumaOf(stager.frame(index / 30), stager.stride, small),
+      );
+      const steps = frames.slice(1).map((luma, index) => difference(luma, frames[index] ?? luma));
+      const usual = [...steps].sort((a, b) => a - b)[15] ?? 0;
+      expect(Math.max(...steps)).toBeLessThan(usual * 2 + 0.5);
+    },
+  );
+
+  test("eyes blink now and then", () => {
+    const request = videoRequest({
+      ...{ ...small, seed: 11, duration: 6 },
+      brief: {
+        ...brief,
+        shotType: "closeup",
+        camera: "static",
+        place: { location: "修灯铺", interior: true },
+      },
+    });
+    const [blink = 0] = blinksOf(request, CAST.man.id);
+    const dark = (seconds: number) => {
+      const luma = frame(request, seconds);
+      return Math.max(...changedRows(luma, frame(request, blink - 1 / 15)));
+    };
+    expect(blink).toBeGreaterThan(0.5);
+    expect(dark(blink + 1 / 15)).toBeGreaterThan(2 * dark(blink - 2 / 15));
+  });
+
+  test("words shape the mouth: open vowels, closed lips, and rest at a comma", () => {
+    const line = { characterId: "c", start: 0, end: 2, text: "Papa, too" };
+    const syllables = syllablesOf(line);
+    expect(syllables.map(({ shapes }) => shapes[0])).toEqual(["shut", "shut", "round"]);
+    expect(syllables[1]?.end).toBeLessThan(syllables[2]?.start ?? 0);
+    expect(mouthAt(syllables, 2.5)).toBeNull();
+    expect(syllablesOf({ ...line, text: "你们不许拆！" })).toHaveLength(5);
+    expect(syllablesOf({ ...line, text: undefined }).length).toBeGreaterThan(5);
+  });
+
+  test("a blow flashes and shakes the picture once, and leaves it where it was", () => {
+    const hit = { ...brief, camera: "static", description: "陈野一拳砸向拆迁队长" } as const;
+    const request = videoRequest({ ...small, brief: hit, duration: 3 });
+    const bright = (seconds: number) => frame(request, seconds).reduce((sum, luma) => sum + luma, 0);
+    expect(bright(0.5)).toBeGreaterThan(bright(0.4) * 1.8);
+    expect(bright(0.8)).toBeLessThan(bright(0.4) * 1.3);
+    const calm = videoRequest({ ...small, brief: { ...hit, description: "陈野看着拆迁队长" }, duration: 3 });
+    expect(difference(frame(request, 2.9), frame(calm, 2.9))).toBeLessThan(1);
   });
 
   test("a clip starts where its start picture is", () => {

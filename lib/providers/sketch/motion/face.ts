@@ -30,21 +30,24 @@ export function faceOf(rig: Rig, request: VideoRequest, alone: boolean, board: B
   const syllables = lines.map(syllablesOf);
   const blinks = view.face.closed === 0 ? blinksOf(request, character.id) : [];
   const known = new Map<string, Patch | null>();
-  const patch = (key: string, face: () => Expression): Patch[] => {
+  const patch = (key: string, area: keyof typeof BOX, face: () => Expression): Patch[] => {
     let made = known.get(key);
     if (made === undefined) {
-      made = changed(rig, face(), board, grade);
+      made = changed(rig, face(), area, board, grade);
       known.set(key, made);
     }
     return made ? [made] : [];
   };
   const mouth = (shape: MouthShape | null): Patch[] =>
-    shape === null ? [] : patch(shape, () => withMouth(view.face, shape));
+    shape === null ? [] : patch(shape, "mouth", () => withMouth(view.face, shape));
   const lids = (seconds: number): Patch[] => {
     const since = seconds - (blinks.findLast((at) => at <= seconds) ?? Number.NEGATIVE_INFINITY);
     if (since < 2.5 / 15) {
       const shut = since >= 0.5 / 15 && since < 1.9 / 15;
-      return patch(shut ? "lids" : "half", () => ({ ...view.face, lid: shut ? 0.05 : view.face.lid * 0.55 }));
+      return patch(shut ? "shut lids" : "half", "lids", () => ({
+        ...view.face,
+        lid: shut ? 0.05 : view.face.lid * 0.55,
+      }));
     }
     return [];
   };
@@ -69,19 +72,29 @@ export function blinksOf({ seed, duration }: VideoRequest, id: string): number[]
   return blinks;
 }
 
-/** Around the head, in face units: what a face can change. */
-const HEAD = { left: -165, top: -150, right: 165, bottom: 160 };
+/** What lids and mouths can change, in face units around the middle of the head, to whichever side it is turned. */
+const BOX = {
+  lids: { left: -115, top: -75, right: 115, bottom: 42 },
+  mouth: { left: -88, top: 28, right: 88, bottom: 128 },
+};
 
-/** The pixels of the head that another expression changes, and nothing else. */
-function changed(rig: Rig, face: Expression, board: Board, grade: Grade): Patch | null {
+/** The pixels that another expression changes there, and nothing else. */
+function changed(
+  rig: Rig,
+  face: Expression,
+  area: keyof typeof BOX,
+  board: Board,
+  grade: Grade,
+): Patch | null {
   const { unit } = rig.placed;
   const { width, height } = rig.base;
+  const around = BOX[area];
   const headX = rig.placed.x - rig.x;
   const headY = rig.placed.y - rig.y;
-  const left = Math.max(0, Math.floor(headX + HEAD.left * unit));
-  const top = Math.max(0, Math.floor(headY + HEAD.top * unit));
-  const w = Math.min(width, Math.ceil(headX + HEAD.right * unit)) - left;
-  const h = Math.min(height, Math.ceil(headY + HEAD.bottom * unit)) - top;
+  const left = Math.max(0, Math.floor(headX + around.left * unit));
+  const top = Math.max(0, Math.floor(headY + around.top * unit));
+  const w = Math.min(width, Math.ceil(headX + around.right * unit)) - left;
+  const h = Math.min(height, Math.ceil(headY + around.bottom * unit)) - top;
   if (w < 4 || h < 4) return null;
   const part = rig.part(face, { x: left, y: top, w, h });
   const before = sheet(w, h);

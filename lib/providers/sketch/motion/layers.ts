@@ -44,8 +44,8 @@ export function layersOf(
       return { id, sprite, x, y, depth, opacity, flicker, rig, print };
     });
   const load = (cel: Cel, opaque: boolean) => {
-    if (cel.blend === "screen") return board.load(cel.canvas, { screen: true });
-    return board.load(grade.apply(cel.canvas, cel.x, cel.y), { opaque });
+    const screen = cel.blend === "screen";
+    return board.load(grade.apply(cel.canvas, cel.x, cel.y), { opaque, screen });
   };
   if (firstPerson < 0) return { behind: part(0, cels.length), people: [], front: [] };
   return {

@@ -81,10 +81,11 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
         );
         const way = last ? smooth(t) : 0;
         paintPart("behind", state, at, way);
+        effects.behind(at);
         paintPart("people", state, at, way);
         paintCast(board, cast, endCast, { state, seconds: at, t, size, effects });
         paintPart("front", state, at, way);
-        effects.paint(at);
+        effects.before(at);
         for (const sprite of fixed) board.paint(sprite, { x: 0, y: 0, scaleX: 1, scaleY: 1 });
         effects.flash(at);
         return board.frame();

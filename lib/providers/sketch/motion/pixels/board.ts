@@ -1,6 +1,7 @@
 import type { Canvas } from "../../draw/pen";
-import { columnsFor, PHASES } from "./columns";
-import { COLUMN, LANES, type Routines, routinesOver } from "./routines";
+import { createTables, PHASES } from "./columns";
+import { outerShare } from "./outer";
+import { LANES, type Routines, routinesOver } from "./routines";
 import { type LoadOptions, loadSprite, type Sprite } from "./sprite";
 
 const PAGE = 65536;
@@ -15,8 +16,13 @@ export type Pose = {
   scaleX: number;
   scaleY: number;
   opacity?: number;
-  bend?: (row: number) => readonly [right: number, down: number];
+  bend?: (row: number) => Bend;
+  /** Columns of the drawing that take no part in `outer`, and over how many pixels beyond them it grows. */
+  still?: { left: number; right: number; reach: number };
 };
+
+/** Shifts of a row in drawing pixels; `outer` is added sideways outside the still columns. */
+export type Bend = readonly [right: number, down: number, outer?: number];
 
 /** Memory that sprites and the frame share with the vector routines. */
 export type Arena = { memory: WebAssembly.Memory; routines: Routines; take(bytes: number): number };
@@ -40,61 +46,75 @@ export function createBoard(width: number, height: number): Board {
   const stride = Math.ceil(width / (LANES * 2)) * LANES * 2;
   const arena = createArena();
   const frame = arena.take((stride * height * 3) / 2);
-  const planes = [
-    { at: frame, factor: 1, key: "y" },
-    { at: frame + stride * height, factor: 2, key: "u" },
-    { at: frame + (stride * height * 5) / 4, factor: 2, key: "v" },
+  const parts = [
+    { factor: 1, planes: [{ at: frame, key: "y" }] },
+    {
+      factor: 2,
+      planes: [
+        { at: frame + stride * height, key: "u" },
+        { at: frame + (stride * height * 5) / 4, key: "v" },
+      ],
+    },
   ] as const;
-  const table = arena.take((stride / LANES + 1) * COLUMN * PHASES);
+  const tables = createTables(arena, stride);
 
   function paint(sprite: Sprite | null, drawing: Pose): void {
     const opacity = Math.round(Math.min(1, drawing.opacity ?? 1) * 32767);
     if (!sprite || opacity <= 0) return;
     const pose = partOf(sprite, drawing);
-    for (const { at, factor, key } of planes) {
-      // Both colour planes are read through the same table.
-      if (key !== "v")
-        columnsFor(arena, table, stride / factor / LANES, pose, factor, pose.bend ? PHASES : 1);
-      paintPlane(sprite, pose, { at, factor, plane: sprite[key], opacity });
+    for (const { factor, planes } of parts) {
+      const targets = planes.map(({ at, key }) => ({ at, from: sprite[key] }));
+      paintPart(sprite, pose, factor, opacity, targets);
     }
   }
 
-  function paintPlane(
+  /** One size of planes: brightness, or both of colour. */
+  function paintPart(
     sprite: Sprite,
     pose: Pose,
-    target: { at: number; factor: 1 | 2; plane: number; opacity: number },
+    factor: 1 | 2,
+    opacity: number,
+    planes: { at: number; from: number }[],
   ): void {
-    const { at, factor, plane, opacity } = target;
     const { cover, blend } = arena.routines;
     const pitch = stride / factor;
     const side = sprite.side[factor];
+    const solid = sprite.opaque && opacity === 32767;
+    const edge = pose.x / factor;
+    const columns = tables.fill(pose, factor, side.widest);
     const last = Math.min(height / factor, Math.ceil((pose.y + sprite.height * pose.scaleY) / factor) + 1);
     for (let row = Math.max(0, Math.floor(pose.y / factor) - 1); row < last; row++) {
       const place = ((row + 0.5) * factor - pose.y) / pose.scaleY;
-      const [right, down] = pose.bend?.(place) ?? [0, 0];
+      const [right, down, outer = 0] = pose.bend?.(place) ?? [0, 0];
       const source = Math.max(side.first, Math.min((place - down) / factor - 0.5, side.last - 0.01));
       const top = Math.floor(source);
-      const shift = Math.floor((right / factor) * PHASES);
-      const whole = Math.floor(-shift / PHASES);
-      const phase = -shift - whole * PHASES;
+      const share = Math.round((source - top) * 128);
       const from = side.from[top - side.first] ?? 0;
       const to = side.to[top - side.first] ?? 0;
       if (from >= to) continue;
-      const begin = ((from - whole - 2) * pose.scaleX + pose.x / factor) / LANES;
-      const end = ((to - whole + 2) * pose.scaleX + pose.x / factor) / LANES;
-      const first = Math.max(0, Math.floor(begin));
-      const count = Math.min(pitch / LANES, Math.ceil(end)) - first;
-      if (count <= 0) continue;
-      const line = top * side.pitch + whole;
-      const columns = table + (phase * (stride / LANES + 1) + first) * COLUMN;
-      const to8 = at + row * pitch + first * LANES;
-      const share = Math.round((source - top) * 128);
-      if (sprite.opaque && opacity === 32767)
-        cover(to8, count, columns, plane + line, plane + line + side.pitch, share);
-      else {
-        const alpha = side.alpha + whole + top * side.alphaPitch;
-        const value = plane + line;
-        blend(to8, count, columns, value, value + side.pitch, share, alpha, alpha + side.alphaPitch, opacity);
+      const slack = 2 + (Math.abs(right) + Math.abs(outer)) / factor;
+      const first = Math.max(columns.first, Math.floor(((from - slack) * pose.scaleX + edge) / LANES));
+      const end = Math.min(columns.end, Math.ceil(((to + slack) * pose.scaleX + edge) / LANES));
+      if (end <= first) continue;
+      const values = top * side.pitch;
+      const alphas = side.alpha + top * side.alphaPitch;
+      // Runs of eight-pixel entries that are shifted alike; one unless the outer columns move by themselves.
+      for (let begin = first; begin < end; ) {
+        const part = outer === 0 ? 0 : outerShare(pose, factor, outer, begin);
+        let stop = outer === 0 ? end : begin + 1;
+        while (stop < end && outerShare(pose, factor, outer, stop) === part) stop++;
+        const steps = -Math.floor(((right + outer * part) / factor) * PHASES);
+        const whole = Math.floor(steps / PHASES);
+        const table = columns.at(steps - whole * PHASES, begin);
+        const alpha = alphas + whole;
+        for (const plane of planes) {
+          const to8 = plane.at + row * pitch + begin * LANES;
+          const value = plane.from + values + whole;
+          const below = value + side.pitch;
+          if (solid) cover(to8, stop - begin, table, value, below, share);
+          else blend(to8, stop - begin, table, value, below, share, alpha, alpha + side.alphaPitch, opacity);
+        }
+        begin = stop;
       }
     }
   }
@@ -110,7 +130,7 @@ export function createBoard(width: number, height: number): Board {
 
 /** The pose of the kept part of a drawing, in that part's own pixels. */
 function partOf({ left, top, unit }: Sprite, pose: Pose): Pose {
-  const { x, y, scaleX, scaleY, bend } = pose;
+  const { x, y, scaleX, scaleY, bend, still } = pose;
   return {
     x: x + left * scaleX,
     y: y + top * scaleY,
@@ -119,9 +139,14 @@ function partOf({ left, top, unit }: Sprite, pose: Pose): Pose {
     bend:
       bend &&
       ((row) => {
-        const [right, down] = bend(row * unit + top);
-        return [right / unit, down / unit];
+        const [right, down, outer = 0] = bend(row * unit + top);
+        return [right / unit, down / unit, outer / unit];
       }),
+    still: still && {
+      left: (still.left - left) / unit,
+      right: (still.right - left) / unit,
+      reach: still.reach / unit,
+    },
   };
 }
 

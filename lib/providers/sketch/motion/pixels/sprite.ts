@@ -19,6 +19,7 @@ export type Side = {
   /** By row from `first`: the columns between which something is to be seen in it and the next. */
   from: Int32Array;
   to: Int32Array;
+  widest: number;
 };
 
 /** The visible part of a drawing as planes in the shared memory. Addresses are those of its upper left pixel. */
@@ -111,7 +112,7 @@ export function loadSprite(arena: Arena, drawing: Canvas, options: LoadOptions =
         from[row - first] = Math.min(from[row - first] ?? 0, Math.floor(low / factor));
         to[row - first] = Math.max(to[row - first] ?? 0, Math.ceil(high / factor));
       }
-    return { pitch, alphaPitch, alpha, first, last, from, to };
+    return { pitch, alphaPitch, alpha, first, last, from, to, widest: wide / factor };
   };
   const place = { left: box.x * unit, top: box.y * unit, unit, height: rows };
   return { ...place, opaque, y: atY, u: atU, v: atV, side: { 1: side(1), 2: side(2) } };
