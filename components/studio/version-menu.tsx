@@ -31,12 +31,15 @@ export function VersionMenu({ scope, versions, beforeRestore }: Props) {
     await beforeRestore();
     const result = await restore({ ...scope, number });
     if (!result?.ok) return;
-    const before = result.data.script.version - 1;
+    // The same words are no new version: then there is nothing to go back to.
+    const [made, newest] = [result.data.script.version, versions[0]?.version ?? 0];
+    const before = undoable && made > newest ? made - 1 : null;
     notify({
       title: t("restored", { number }),
       detail: t("restore"),
       duration: UNDO_MS,
-      action: undoable ? { label: common("undo"), onClick: () => void goTo(before, false) } : undefined,
+      action:
+        before === null ? undefined : { label: common("undo"), onClick: () => void goTo(before, false) },
     });
     router.refresh();
   };
