@@ -7,6 +7,7 @@ import { sheet } from "./pen";
 import { creatureDrop, creatureScale, creatureWidth } from "./person/creatures/sizes";
 import { drawFigure } from "./person/figure";
 import { type FigureView, solesAt } from "./person/figure-view";
+import { closePoseOf } from "./person/pose";
 import { poseRow } from "./person/poses/table";
 import type { Scene } from "./scene";
 import { blurred } from "./soft";
@@ -75,6 +76,11 @@ function settled(scene: Scene, placed: Placed, height: number): Placed {
       ...placed,
       y: Math.max(placed.y, height * 1.02 - solesAt(view.person, view.paint, view.pose) * unit),
     };
+  if (scene.brief.shotType === "closeup" && !view.pose.away) {
+    const alone = scene.people.length === 1 ? scene.brief.description : "";
+    const hands = closePoseOf(`${placed.character.action ?? ""}，${alone}`);
+    return hands ? { ...placed, view: { ...view, pose: { ...view.pose, ...hands } } } : placed;
+  }
   if (!placed.foreground || !view.pose.away) return placed;
   // A little of the cheek, and enough of the hair to know whose shoulder it is.
   const low = placed.y > height * 0.6;

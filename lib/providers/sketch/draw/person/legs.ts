@@ -109,7 +109,7 @@ function drawBootTop(
 }
 
 /** The lower half of whatever hangs below the hips: it covers both legs wherever they go. */
-export function drawSkirt(
+function drawSkirt(
   ctx: Ctx,
   { person, paint, pose }: FigureView,
   { torso, hips, legs, row }: Skeleton,
@@ -178,8 +178,8 @@ export function drawSkirt(
         0.02,
       );
   }
-  const row2 = garmentRow(person.garment);
-  if (row2.front === "open" || row2.front === "double" || row2.collar === "cross") {
+  const worn = garmentRow(person.garment);
+  if (worn.front === "open" || worn.front === "double" || worn.collar === "cross") {
     const front = pose.away ? 0 : torso.sin * w * 0.75;
     taper(
       ctx,
@@ -194,11 +194,9 @@ export function drawSkirt(
       0.5,
     );
   }
-  border(ctx, view2(person), endLeft, endRight, paint, cut);
+  border(ctx, garmentRow(person.garment).sleeve.cuff, endLeft, endRight, paint, cut);
   ctx.restore();
 }
-
-const view2 = (person: FigureView["person"]) => garmentRow(person.garment).sleeve.cuff;
 
 /** A border along the hem, in the colour of the cuffs. */
 function border(

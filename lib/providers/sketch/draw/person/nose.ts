@@ -13,7 +13,7 @@ export function drawNose(ctx: Ctx, person: Identity, paint: Paint, turn: Turn): 
   const shade = mix(paint.skinShade, paint.lineSkin, 0.55);
   const line = alpha(shade, 0.9);
   if (turn > 0.3) {
-    const start = kind.bridge > 0.5 ? 14 : 27;
+    const start = kind.bridge > 0.5 ? 14 : person.gender === "female" ? 33 : 27;
     taper(
       ctx,
       arcPoints([x - 9 * size, start], [x - 1 + kind.hook * 0.5, 34], [x + 5 * size, low - 1]),

@@ -51,8 +51,11 @@ export function poseOf(text: string, rng: Rng, usesProp: boolean): Pose {
   return { kind: kind ?? idle, prop: undefined, away };
 }
 
-/** Poses whose hands come up to the face or before the chest, and so can be seen in a close picture. */
-export function nearFace(kind: PoseKind): boolean {
+/** Hands that come up to the face, which a close picture must show too; undefined where the words speak of none. */
+export function closePoseOf(text: string): Pick<Pose, "kind" | "prop"> | undefined {
+  const kind = firstMatch(text, POSE_WORDS);
+  if (kind === undefined) return undefined;
   const { a, b } = poseRow(kind);
-  return [a, b].some(({ at, front }) => front === true && at[1] < 160);
+  const raised = [a, b].some(({ at: [out, y], front }) => front === true && y < 160 && out < 0.8);
+  return raised ? { kind, prop: TOOLS[kind] } : undefined;
 }

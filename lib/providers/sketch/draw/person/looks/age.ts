@@ -1,7 +1,7 @@
 import type { BriefCharacter } from "../../../../types";
 import { firstMatch } from "../../words";
 
-export const AGES = ["child", "teen", "young", "adult", "elder"] as const;
+const AGES = ["child", "teen", "young", "adult", "elder"] as const;
 export type Age = (typeof AGES)[number];
 export type Gender = "female" | "male";
 

@@ -4,7 +4,7 @@ import type { BriefCharacter } from "../../../../types";
 import { EXPRESSIONS, type ExpressionName, expressionOf } from "../../expressions";
 import { identityOf } from "../../identity";
 import { createRng } from "../../rng";
-import { poseOf } from "../pose";
+import { closePoseOf, poseOf } from "../pose";
 import type { PoseKind } from "../poses/table";
 
 const look = (changes: Partial<BriefCharacter>) => identityOf("p", { id: "x", name: "某人", ...changes });
@@ -240,6 +240,13 @@ describe("verbs", () => {
     ["shrugs", "shrug"],
   ])("%s is %s", (words, kind) => {
     expect(poseOf(words, createRng(1), true).kind).toBe(kind);
+  });
+
+  test("a close picture shows hands at the face and no others", () => {
+    expect(closePoseOf("她捂着脸哭")).toMatchObject({ kind: "coverface" });
+    expect(closePoseOf("on the phone")).toEqual({ kind: "phone", prop: "phone" });
+    expect(closePoseOf("他双手叉腰")).toBeUndefined();
+    expect(closePoseOf("")).toBeUndefined();
   });
 
   test("tools come with their verbs", () => {

@@ -70,7 +70,7 @@ export const MOVING_POSES = {
   },
   slash: {
     a: { at: [0.9, 300, 120], hand: "fist", front: true },
-    b: { at: [1.3, 80, 120], hand: "grip", angle: -2.1, front: true, prop: true },
+    b: { at: [0.86, 44, 110], hand: "grip", angle: -2.1, front: true, prop: true },
     lean: 8,
     leg: 566,
     legs: [

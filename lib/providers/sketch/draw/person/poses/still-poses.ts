@@ -63,8 +63,8 @@ export const STILL_POSES = {
     ],
   },
   crossed: {
-    a: { at: [-0.22, 306, 84], hand: "flat", angle: -0.35, front: true, elbow: [1, 0.5, -0.1] },
-    b: { at: [-0.34, 326, 108], hand: "none", front: true, elbow: [1, 0.5, -0.1] },
+    a: { at: [-0.22, 306, 114], hand: "flat", angle: -0.35, front: true, elbow: [1, 0.5, -0.1] },
+    b: { at: [-0.34, 326, 84], hand: "none", front: true, elbow: [1, 0.5, -0.1] },
     sway: 8,
     legs: [
       [0.6, 0, 0],
