@@ -10,8 +10,12 @@ import type { Segment, SegmentLayer } from "./segment";
 import { localMedia, STILL_SCALE, stillFor, watermarkImage } from "./sources";
 import { type FilmRequest, type FilmShot, FPS, type Picture } from "./types";
 
-/** Two threads a process keep both cores of a small machine busy at little loss; fixed, so that a redo is identical. */
-const THREADS = 2;
+/**
+ * One encoder thread a segment: several segments at once keep the cores busy with a tenth less work than several threads
+ * do, and a redo gives the same bytes. The clip is decoded beside it.
+ */
+const ENCODER_THREADS = 1;
+const DECODER_THREADS = 2;
 /** Beyond so many frames into a clip, seeking is cheaper than decoding what is thrown away. */
 const SEEK_FRAMES = 150;
 
@@ -54,9 +58,10 @@ export async function encodeSegment(
     } else chains.push(`[picture]${[...tail, "format=yuv420p"].join(",")}[out]`);
 
     const graph = ["-filter_complex", chains.join(";"), "-filter_complex_threads", "1", "-map", "[out]"];
+    const coding = [...encoding(film.picture), "-threads", String(ENCODER_THREADS)];
     const size = (film.picture.width * film.picture.height) / (1920 * 1080);
     const { stdout } = await blamed(() =>
-      runFfmpeg([...inputs, ...graph, ...encoding(film.picture), ...ending(segment.frames), out], {
+      runFfmpeg([...inputs, ...graph, ...coding, ...ending(segment.frames), out], {
         cwd,
         // A wall per second of film: a bomb is stopped, a slow machine is not.
         timeoutMs: 60_000 + Math.ceil((segment.frames / FPS) * 60_000 * Math.max(1, size)),
@@ -70,10 +75,8 @@ export async function encodeSegment(
   });
 }
 
-/** With its look-ahead in a thread of its own, x264 does not give the same bytes twice. */
-const REPEATABLE = ["-x264-params", "sync-lookahead=0"];
-
-function encoding(picture: Picture): string[] {
+/** How a film is coded, whatever is in it. */
+export function encoding(picture: Picture): string[] {
   const bt709 = [
     "-colorspace",
     "bt709",
@@ -101,18 +104,7 @@ function encoding(picture: Picture): string[] {
     "-g",
     String(FPS * 2),
   ];
-  return [
-    "-c:v",
-    "libx264",
-    "-preset",
-    preset,
-    ...rate,
-    ...shape,
-    ...bt709,
-    "-threads",
-    String(THREADS),
-    ...REPEATABLE,
-  ];
+  return ["-c:v", "libx264", "-preset", preset, ...rate, ...shape, ...bt709];
 }
 
 /** One time base for all segments, so that they join without being touched; progress on stdout gives the frame count. */
@@ -130,7 +122,7 @@ async function layerInput(shot: FilmShot, layer: SegmentLayer, frames: number, p
     // Half a frame early, so that rounding never drops the frame sought.
     const seek = seeks ? ["-ss", ((skip - 0.5) / FPS).toFixed(4)] : [];
     return {
-      args: ["-threads", String(THREADS), ...seek, ...outsideInput(path, container)],
+      args: ["-threads", String(DECODER_THREADS), ...seek, ...outsideInput(path, container)],
       chain: clipChain(layer, layer.offset - skip, frames, picture, seeks),
     };
   }

@@ -5,7 +5,7 @@ import type { Layer, Piece, Timeline } from "./timeline";
 import type { FilmRequest, FilmShot, Watermark } from "./types";
 
 /** Raised when the same inputs would encode to something else. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** One layer of a segment, with everything that decides its pixels and nothing else. */
 export type SegmentLayer = {
