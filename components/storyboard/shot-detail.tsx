@@ -1,13 +1,9 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, RefreshCw } from "lucide-react";
+import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { StateGlyph } from "@/components/brand/state-glyph";
-import { useShotTask } from "@/components/live/task-store";
-import { EditConflictDialog } from "@/components/studio/edit-conflict";
-import { useFieldName } from "@/components/studio/use-field-name";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { useAction } from "@/components/use-action";
@@ -15,11 +11,12 @@ import { useVersionedEdit } from "@/components/use-versioned-edit";
 import type { Character, Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import { generateShotVideoAction, regenerateShotAction, updateShotAction } from "./actions";
+import { ShotConflict } from "./shot-conflict";
 import type { ShotEdit } from "./shot-edit";
 import { ShotFrames } from "./shot-frames";
+import { ShotHeader } from "./shot-header";
 import { ShotLines } from "./shot-lines";
 import { ShotSettings } from "./shot-settings";
-import { formatSeconds, PICTURE_TASKS, shotState, twoDigits } from "./shot-state";
 import { TakesStrip } from "./takes-strip";
 import { TextEdit } from "./text-edit";
 
@@ -44,18 +41,15 @@ const FRAME: Record<AspectRatio, string> = {
 
 export function ShotDetail({ shot: rendered, projectId, aspect, characters, places, prices, onStep }: Props) {
   const t = useTranslations("storyboard");
-  const states = useTranslations("states");
   const router = useRouter();
   const edit = useVersionedEdit<Shot, ShotEdit>(rendered.shot_id, rendered, async (change) => {
     const result = await updateShotAction({ ...change, shot_id: rendered.shot_id });
     return result.ok ? { ok: true, data: result.data.shot } : result;
   });
   const shot = edit.value;
-  const fieldName = useFieldName();
   const [kind, setKind] = useState<(typeof KINDS)[number]>("start");
   const [redraw, redrawing] = useAction(regenerateShotAction);
   const [makeClip, clipping] = useAction(generateShotVideoAction);
-  const { state } = shotState(shot, useShotTask(shot.shot_id, PICTURE_TASKS));
   const place = places.find(({ id }) => id === shot.scene_id);
   const wide = aspect === "16:9";
   const revision = [
@@ -70,48 +64,11 @@ export function ShotDetail({ shot: rendered, projectId, aspect, characters, plac
   const clip = async () => {
     if ((await makeClip({ shot_id: shot.shot_id }))?.ok) router.refresh();
   };
-  const say = (field: string, value: unknown): string | undefined => {
-    const code = String(value);
-    if (field === "type" && t.has(`types.${code}`)) return t(`types.${code}`);
-    if (field === "camera" && t.has(`cameras.${code}`)) return t(`cameras.${code}`);
-    if (field === "transition" && t.has(`transitions.${code}`)) return t(`transitions.${code}`);
-    if (field === "scene_id") return places.find(({ id }) => id === value)?.location;
-    if (field === "characters" && Array.isArray(value))
-      return characters
-        .filter(({ id }) => value.includes(id))
-        .map(({ name }) => name)
-        .join(" · ");
-    return undefined;
-  };
   const again = kind === "video" ? shot.video : shot.keyframes[kind];
 
   return (
     <div className="flex flex-col gap-5 p-5">
-      <header className="flex items-center gap-3">
-        <h2 className="font-semibold text-lg">{twoDigits(shot.order)}</h2>
-        <div className="min-w-0 flex-1 leading-5">
-          <p className="truncate font-medium">
-            {[place?.location, place?.time].filter(Boolean).join(" · ") || t("detail.noScene")}
-          </p>
-          <p className="truncate text-ink-3 text-xs">
-            {t(`types.${shot.type}`)} · {t(`cameras.${shot.camera}`)} ·{" "}
-            {t("detail.seconds", { value: formatSeconds(shot.duration) })}
-          </p>
-        </div>
-        <span className="flex items-center gap-1.5 rounded-full bg-surface-2 px-2.5 py-0.5 text-sm">
-          <StateGlyph state={state} className="size-3.5" /> {states(state)}
-        </span>
-        {onStep && (
-          <span className="flex gap-1.5">
-            <Button size="icon" aria-label={t("detail.previous")} onClick={() => onStep(-1)}>
-              <ChevronLeft className="size-4" />
-            </Button>
-            <Button size="icon" aria-label={t("detail.next")} onClick={() => onStep(1)}>
-              <ChevronRight className="size-4" />
-            </Button>
-          </span>
-        )}
-      </header>
+      <ShotHeader shot={shot} place={place} onStep={onStep} />
 
       <ShotFrames
         shot={shot}
@@ -180,7 +137,7 @@ export function ShotDetail({ shot: rendered, projectId, aspect, characters, plac
         </div>
       </details>
 
-      <EditConflictDialog edit={edit} label={fieldName} say={say} />
+      <ShotConflict edit={edit} characters={characters} places={places} />
     </div>
   );
 }
