@@ -38,7 +38,17 @@ const PRESSES: Partial<Record<StyleSpec["id"], Press>> = {
 /** How the style's material turns a flat drawing into a picture: wash, print, pigment, paint. A new canvas. */
 export function treated(canvas: Canvas, style: StyleSpec, shortSide: number): Canvas {
   const press = PRESSES[style.id];
-  return press ? pressed(canvas, press, { scale: shortSide / 1080, sway: 1, left: 0, top: 0 }) : canvas;
+  if (!press) return canvas;
+  const scale = shortSide / 1080;
+  const detail = DETAIL[style.id] ?? 1;
+  if (detail === 1) return pressed(canvas, press, { scale, sway: 1, left: 0, top: 0 });
+  const small = sheet(canvas.width * detail, canvas.height * detail);
+  small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
+  const made = pressed(small.canvas, press, { scale: scale * detail, sway: 1, left: 0, top: 0 });
+  const out = sheet(canvas.width, canvas.height);
+  out.ctx.imageSmoothingQuality = "high";
+  out.ctx.drawImage(made, 0, 0, canvas.width, canvas.height);
+  return out.canvas;
 }
 
 /** Styles whose people are of the same stuff as their places. */
@@ -74,12 +84,53 @@ export function treatedRig(rig: Rig, style: StyleSpec, shortSide: number): Rig {
   };
 }
 
+/** Soft materials lose nothing when they are made at fewer pixels; what has hard edges keeps all of them. */
+const DETAIL: Partial<Record<StyleSpec["id"], number>> = { chinese: 0.62, watercolor: 0.55, realistic: 0.66 };
+
 function pressed(canvas: Canvas, press: Press, how: Pick<Plate, "scale" | "sway" | "left" | "top">): Canvas {
-  const { width, height } = canvas;
-  const image = canvas.getContext("2d").getImageData(0, 0, width, height);
-  const out = sheet(width, height);
-  const result = out.ctx.createImageData(width, height);
-  press({ source: image.data, target: result.data, width, height, ...how });
-  out.ctx.putImageData(result, 0, 0);
+  const box = filled(canvas, 24 * how.scale);
+  if (!box) return canvas;
+  const image = canvas.getContext("2d").getImageData(box.x, box.y, box.w, box.h);
+  const out = sheet(canvas.width, canvas.height);
+  const result = out.ctx.createImageData(box.w, box.h);
+  press({
+    ...how,
+    source: image.data,
+    target: result.data,
+    width: box.w,
+    height: box.h,
+    left: how.left + box.x,
+    top: how.top + box.y,
+  });
+  out.ctx.putImageData(result, box.x, box.y);
   return out.canvas;
+}
+
+const COARSE = 8;
+
+/** The rectangle that has anything on it, and a margin for what trembles; null where there is nothing. */
+function filled(canvas: Canvas, margin: number): { x: number; y: number; w: number; h: number } | null {
+  const small = sheet(canvas.width / COARSE, canvas.height / COARSE);
+  const { width, height } = small.canvas;
+  small.ctx.drawImage(canvas, 0, 0, width, height);
+  const { data } = small.ctx.getImageData(0, 0, width, height);
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4 + 3] ?? 0) === 0) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  if (right < 0) return null;
+  const pad = Math.ceil(margin) + COARSE;
+  const x = Math.max(0, left * COARSE - pad);
+  const y = Math.max(0, top * COARSE - pad);
+  return {
+    x,
+    y,
+    w: Math.min(canvas.width, (right + 1) * COARSE + pad) - x,
+    h: Math.min(canvas.height, (bottom + 1) * COARSE + pad) - y,
+  };
 }
