@@ -3,6 +3,7 @@ import { isName, leadingParenthetical, splitCue, splitSpeakers, unquoted, withou
 import { readField } from "./labelled-field";
 import type { Survey } from "./labelled-survey";
 import { type Label, labelOf, NARRATORS } from "./labels";
+import { EN_TIME, inferInterior } from "./place-words";
 import { hintOf, leadingHint, mergeHint } from "./shot-words";
 import type { Line } from "./source-lines";
 import type { ShotHint } from "./types";
@@ -82,6 +83,21 @@ export class Stage {
   }
 
   isNamed = (name: string) => isName(name, this.about.times.get(name) ?? 0, this.about.known);
+
+  /** A hospital waiting room. Night. — right under SCENE 1. */
+  setsPlace(words: string): boolean {
+    const { scene, beatsInScene } = this.asm;
+    if (!scene?.explicit || beatsInScene > 0 || scene.location !== "" || words.length > 160) return false;
+    const [where = "", when = "", ...rest] = words
+      .split(/(?<=[.])\s+/u)
+      .map((part) => part.replace(/\.$/u, ""));
+    if (!EN_TIME.test(when) || where.split(" ").length > 6) return false;
+    scene.location = where.replace(/^(?:an?)\s/iu, "");
+    scene.time ||= when;
+    scene.interior ??= inferInterior(scene.location);
+    scene.heading += ` ${words}`;
+    return rest.length === 0;
+  }
 
   /** 标签：内容 as a beat or a scene field; false when the label means neither here. */
   labelled(line: Line, label: Label, name: string, value: string): boolean {

@@ -144,6 +144,7 @@ function readScript(stage: Stage, lines: Line[], at: number, bare: string, found
     return;
   }
   stage.endSpeech();
+  if (stage.setsPlace(bare)) return;
   const sounds = (boxed || lead?.[1] === "") && /[声聲响響]|音效|sound|sfx/iu.test(bare) && bare.length < 24;
   if (boxed && sounds) stage.beat(line.start, { type: "sound", text: bare });
   else if (sounds && /音效|sfx/iu.test(bare))

@@ -1,4 +1,4 @@
-import { PERSON_WORDS, SURNAMES } from "./novel-person-zh";
+import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
 import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters a verb or adverb begins with: a name ends before one. */
@@ -49,7 +49,7 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
       const name = bare.slice(from, from + length);
       const object =
         from > 0 &&
-        /[问問对對向朝跟和给給看望瞪盯把被让讓叫拉抱扶推等找见見将將替帮幫]/u.test(bare[from - 1] ?? "");
+        /[问問到对對向朝跟和给給看望瞪盯把被让讓叫拉抱扶推等找见見将將替帮幫]/u.test(bare[from - 1] ?? "");
       if (name.length === length && !object && known.has(name)) return { name: apposed(bare, name, known) };
     }
   const noun = LEADING_NOUN.exec(bare)?.[1] ?? DESCRIBED_NOUN.exec(bare)?.[1];
@@ -81,7 +81,14 @@ function apposed(clause: string, noun: string, known: ReadonlySet<string> | unde
   const rest = clause.slice(clause.indexOf(noun) + noun.length);
   for (let length = 4; length >= 2; length--)
     if (known?.has(rest.slice(0, length))) return rest.slice(0, length);
-  return TITLED.exec(rest)?.[1] ?? noun;
+  const titled = TITLED.exec(rest)?.[1];
+  if (titled || !SURNAMES.has(rest[0] ?? "")) return titled ?? noun;
+  // 同桌许晴已经…: a surname, a given name, a word no name goes on with.
+  const length = AFTER_NAME.has(rest[2] ?? "") ? 2 : AFTER_NAME.has(rest[3] ?? "") ? 3 : 0;
+  const name = rest.slice(0, length);
+  return length > 0 && /^\p{Script=Han}+$/u.test(name) && !STOP.test(name) && !NOT_NAMES.has(name.slice(0, 2))
+    ? name
+    : noun;
 }
 
 /** The noun a description of a person ends in: 一个背画筒的年轻姑娘 → 姑娘. */

@@ -8,6 +8,9 @@ const pronounGender = (pronoun: string): Gender | null =>
 const ANAPHOR =
   /^(?:男人|女人|男子|女子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
 
+/** “I'm Ada Cole.” · “Vance. Eleanor Vance.” */
+const SELF_EN =
+  /^(?:(?:I'm|I’m|I am|My name(?:'s|’s| is)|(?:The )?name(?:'s|’s| is)|Call me) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.,!]|$)|(?:\p{Lu}\p{Ll}+)[.,] (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)[.!]?$)/u;
 const CROWD = /[们們]$|^(?:众人|眾人|人群|大家|crowd|mob)$/u;
 
 /** A conversation as it goes on: who is there, who spoke, who was called by name. */
@@ -82,9 +85,9 @@ export class Talk {
       if (name) break;
     }
     name ??= this.namesItself(speech.words);
-    this.introduces(found, name);
     if (!name && (speech.continues || sameParagraph)) name = previous?.name;
     name ??= this.byTurn(speech, called);
+    this.introduces(found, name, speech.words);
     const pronoun = found.find((one) => one.pronoun && one.strength >= 8)?.pronoun;
     if (name && pronoun && !this.genders.get(name)) this.setGender(name, pronounGender(pronoun));
     return { ...(name ? { name } : {}), ...(emotion ? { emotion } : {}) };
@@ -104,9 +107,22 @@ export class Talk {
   private readonly later = new Map<string, string>();
 
   /** “我叫周屿。” says the boy: from the first line on he was 周屿. */
-  private introduces(found: Attribution[], name: string | undefined): void {
+  private introduces(found: Attribution[], name: string | undefined, words: string): void {
+    const own = name && this.reader.isPerson(name) ? SELF_EN.exec(words) : null;
+    const called = own?.[1] ?? own?.[2];
+    if (name && called) this.rename(name, called);
     const noun = found.find((one) => one.name && one.name !== name && one.strength < 11)?.name;
-    if (name && found[0]?.strength === 11 && noun && this.reader.isPerson(noun)) this.later.set(noun, name);
+    if (name && found[0]?.strength === 11 && noun && this.reader.isPerson(noun)) this.rename(noun, name);
+  }
+
+  private rename(from: string, to: string): void {
+    this.later.set(from, to);
+    const gender = this.genders.get(from) ?? genderIn(from);
+    if (gender && !this.genders.get(to)) this.setGender(to, gender);
+    for (const list of [this.recent, this.turns])
+      list.forEach((one, at) => {
+        if (one === from) list[at] = to;
+      });
   }
 
   namedLater = (name: string) => this.later.get(name) ?? name;
@@ -159,7 +175,7 @@ export class Talk {
   }
 
   private person(name: string): string {
-    const known = this.canonical.get(name);
+    const known = this.later.get(name) ?? this.canonical.get(name);
     if (known || this.counts.has(name) || !name.includes(" ")) return known ?? name;
     return name.split(" ").find((part) => this.counts.has(part)) ?? name;
   }

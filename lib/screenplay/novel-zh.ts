@@ -1,6 +1,14 @@
-import { headName, isPersonNoun, namesPerson, personNoun, type Subject, subjectOf } from "./novel-names-zh";
+import {
+  AFTER_NAME,
+  headName,
+  isPersonNoun,
+  namesPerson,
+  personNoun,
+  type Subject,
+  subjectOf,
+} from "./novel-names-zh";
 import { discoverZh } from "./novel-people-zh";
-import { NOT_NAMES } from "./novel-person-zh";
+import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
 import type { Attribution, Speech } from "./novel-speakers";
 import { genderIn, ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
 
@@ -81,7 +89,10 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
       const clauses = lead.split(/[，,：:]/u).filter((clause) => clause.trim() !== "");
       const near = headName(clauses.at(-1) ?? "", known);
       const nearest =
-        near?.pronoun || (near?.name && (known.has(near.name) || namesPerson(near.name))) ? near : null;
+        near?.pronoun ||
+        (near?.name && (known.has(near.name) || namesPerson(near.name) || likeName(near.name)))
+          ? near
+          : null;
       add(
         9,
         (clauses.length > 1 ? nearest : null) ?? subjectOf(lead, known) ?? subjectOf(before, known),
@@ -100,6 +111,11 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
         next.trim(),
       );
     if (reveal?.[1]) found.push({ strength: 8, name: personNoun(reveal[1]) });
+    const appears = /(?:看见|看見|看到|只见|只見|見|见)了?一?[个個位名]([^，。！？]{0,12})/u.exec(
+      next.slice(0, 60),
+    )?.[1];
+    const comer = appears ? personNoun(appears) : "";
+    if (isPersonNoun(comer)) found.push({ strength: 6, name: comer });
     if (/[：:]\s*$/u.test(speech.previous))
       add(7, subjectOf(lastSentence(speech.previous), known), speech.previous);
   }
@@ -128,6 +144,9 @@ const oddName = (name: string, names: ReadonlySet<string>) =>
   /[之的了着]|[上下里裡中外内前后後边邊处處时時]$/u.test(name) ||
   NOT_NAMES.has(name.slice(0, 2)) ||
   [...names].some((one) => name.startsWith(one));
+
+const likeName = (name: string) =>
+  SURNAMES.has(name[0] as string) && name.length <= 3 && !NOT_NAMES.has(name.slice(0, 2));
 
 /** 弟子们 are many. */
 const crowdOf = (name: string, clause: string) => {
@@ -195,7 +214,10 @@ function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string
     }
     const [only = ""] = next;
     const cut = name.length === 2 && seen > 1 && next.size === 1 && /\p{Script=Han}/u.test(only);
-    const key = cut && !namesPerson(name) && !ZH_SAY_ANY.test(only) ? name + only : name;
+    const key =
+      cut && (only === name[1] || !AFTER_NAME.has(only)) && !namesPerson(name) && !ZH_SAY_ANY.test(only)
+        ? name + only
+        : name;
     whole.set(key, (whole.get(key) ?? 0) + times);
   }
   return whole;

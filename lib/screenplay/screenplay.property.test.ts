@@ -79,11 +79,33 @@ const fragment = fc.constantFrom(
     "שלום: עולם",
   ],
 );
+const written = [
+  "001 陆衍：死亡时间？",
+  "小鱼 周叔，您看见了吗？",
+  "IRIS. (rising) Sit down.",
+  "**沈念**（轻笑）：“正合我意。”",
+  "### 【第一场】 民政局门口 —— 日 · 外",
+  "（MORE）",
+  "(MORE)",
+  "ANN (CONT'D)",
+  "12.",
+  "CONTINUED:",
+  "【叮！系统已激活！】",
+  "她想，完了。",
+  "'Well!' she cried, 'no.'",
+  '1\t"两行\n格子"\t甲：谁？',
+  "—— 剧终 ——",
+  "以上就是剧本。",
+];
 const breaks = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r", "\u2028");
 const script = fc
   .array(
     fc.tuple(
-      fc.oneof({ weight: 6, arbitrary: fragment }, { weight: 1, arbitrary: fc.string({ unit: "grapheme" }) }),
+      fc.oneof(
+        { weight: 6, arbitrary: fragment },
+        { weight: 3, arbitrary: fc.constantFrom(...written) },
+        { weight: 1, arbitrary: fc.string({ unit: "grapheme" }) },
+      ),
       breaks,
     ),
     {
