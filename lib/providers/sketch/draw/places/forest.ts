@@ -2,9 +2,9 @@ import { alpha, darken, lighten } from "../color";
 import { arcPoints, linear, type Point, taper } from "../pen";
 import type { Stage } from "../stage";
 import { type Kit, kitOf } from "./kit";
+import { grassEdge } from "./park";
 import { flatGround, mist } from "./scenery";
 import { paintSky } from "./sky";
-import { grassEdge } from "./town";
 
 /** A trunk with its roots and bark, up and out of the picture. */
 function trunk(kit: Kit, x: number, z: number, r: number, color: string): void {

@@ -1,9 +1,9 @@
 import { arcPoints, type Point, taper } from "../pen";
 import { createRng } from "../rng";
 import type { Stage } from "../stage";
-import { NEON } from "./facades";
 import { breadth, kitOf } from "./kit";
 import { towers } from "./scenery";
+import { NEON } from "./signs";
 import { paintSky } from "./sky";
 
 /** The city from above its roofs: parapet, wire fence, water tank, washing, pipes, and the lights below. */

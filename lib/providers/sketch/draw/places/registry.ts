@@ -1,29 +1,45 @@
 import type { Stage } from "../stage";
 import { firstMatch } from "../words";
-import { paintBar, paintCafe, paintMarketHall, paintRestaurant, paintShop } from "./food-rooms";
+import { paintBamboo } from "./bamboo";
+import { paintBar } from "./bar";
+import { paintBridge } from "./bridge";
+import { paintCafe, paintRestaurant } from "./cafe";
+import { paintCampus } from "./campus";
+import { paintCar } from "./car-inside";
+import { paintCarriage, paintElevator } from "./carriage";
+import { paintCave } from "./cave";
+import { paintChurch } from "./church";
+import { paintCloudPalace } from "./cloud-palace";
+import { paintConstruction } from "./construction";
+import { paintCourtyard } from "./courtyard";
+import { paintDesert, paintSnowfield } from "./dunes";
 import { paintForest } from "./forest";
 import { paintMansion, paintPalace } from "./grand";
-import { paintCave, paintChurch, paintGym, paintStage, paintStationHall, paintWarehouse } from "./halls";
+import { paintGym } from "./gym";
 import { paintRooftop } from "./heights";
-import { paintBathroom, paintBedroom, paintKitchen, paintLivingRoom, paintPlainRoom } from "./home-rooms";
+import { paintCorridor, paintHospital } from "./hospital";
+import { paintBathroom, paintKitchen } from "./kitchen";
 import { paintLane } from "./lane";
 import { paintPool } from "./leisure";
-import { paintPalaceHall, paintStudy, paintTeahouse, paintTempleHall } from "./old-rooms";
+import { paintBedroom, paintLivingRoom, paintPlainRoom } from "./living-rooms";
+import { paintMarket } from "./market";
+import { paintOffice, paintPrison } from "./office";
+import { paintPalaceHall, paintTempleHall } from "./old-halls";
+import { paintStudy, paintTeahouse } from "./old-rooms";
+import { paintPark } from "./park";
+import { paintPlanet } from "./planet";
+import { paintPlatform } from "./platform";
+import { paintRuins } from "./ruins";
+import { paintClassroom, paintLibrary } from "./school-rooms";
+import { paintMarketHall, paintShop } from "./shop";
+import { paintSpaceship } from "./spaceship";
+import { paintStationHall } from "./station";
 import { paintStreet } from "./street";
-import { paintCampus, paintCourtyard, paintMarket, paintPark, paintVillage } from "./town";
-import { paintCar, paintCarriage, paintElevator, paintSpaceship } from "./vehicles";
+import { paintStage } from "./theatre";
+import { paintVillage } from "./village";
+import { paintWarehouse } from "./warehouse";
 import { paintWater } from "./water";
-import { paintBamboo, paintCloudPalace, paintDesert, paintSnowfield } from "./wide-lands";
 import { paintMountain } from "./wild";
-import {
-  paintClassroom,
-  paintCorridor,
-  paintHospital,
-  paintLibrary,
-  paintOffice,
-  paintPrison,
-} from "./work-rooms";
-import { paintBridge, paintConstruction, paintPlanet, paintPlatform, paintRuins } from "./works";
 
 type Painter = (stage: Stage) => unknown;
 type Row = readonly [kind: string, words: RegExp, paint: Painter];

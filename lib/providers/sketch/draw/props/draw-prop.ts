@@ -2,48 +2,16 @@ import type { Ctx } from "../pen";
 import { firstMatch } from "../words";
 import { type Brush, brushOf, type PropPaint } from "./brush";
 import { bag, banner, ladder, suitcase, umbrella } from "./carried";
-import {
-  axe,
-  basket,
-  bicycle,
-  bow,
-  chair,
-  chess,
-  cigarette,
-  drum,
-  hammer,
-  incense,
-  kite,
-  rope,
-  shield,
-  spear,
-  syringe,
-  zither,
-} from "./gear";
-import {
-  ball,
-  bear,
-  camera,
-  candle,
-  crown,
-  fan,
-  gourd,
-  guitar,
-  jade,
-  laptop,
-  mask,
-  medicine,
-  microphone,
-  mirror,
-  money,
-  newspaper,
-  teapot,
-  ticket,
-} from "./kit-bag";
+import { basket, bicycle, chair, drum, rope, zither } from "./gear";
+import { candle, fan, gourd, medicine, mirror, teapot } from "./household";
 import { drawLantern } from "./lantern";
 import { bell, clock, flashlight, gun, key, knife, megaphone, ring, sword } from "./metal";
+import { camera, laptop, microphone, money, newspaper, ticket } from "./office-things";
+import { chess, cigarette, incense, kite, syringe } from "./smoke";
 import { book, brush, letter, phone, photo, scroll, sign } from "./stationery";
 import { box, cup, flower, food, match, wick } from "./table";
+import { ball, bear, crown, guitar, jade, mask } from "./treasures";
+import { axe, bow, hammer, shield, spear } from "./weapons";
 
 const PAINTERS = {
   lantern: ({ ctx, paint, lit }: Brush) => drawLantern(ctx, paint, lit),
