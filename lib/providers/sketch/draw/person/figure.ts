@@ -9,8 +9,11 @@ import { drawLegs } from "./legs";
 import { type Skeleton, skeletonOf } from "./skeleton";
 import { drawWings } from "./wear/wings";
 
-/** A whole person with the head's centre at (0, 0), in face units. What the frame cuts off is simply outside. */
-export function drawFigure(ctx: Ctx, view: FigureView): void {
+/**
+ * A whole person with the head's centre at (0, 0), in face units. What the frame cuts off is simply outside. `part`: the
+ * front of the head alone is what a blink or a word changes.
+ */
+export function drawFigure(ctx: Ctx, view: FigureView, part: "all" | "head" = "all"): void {
   const { person, paint, pose, facing } = view;
   ctx.save();
   ctx.scale(facing, 1);
@@ -40,6 +43,11 @@ export function drawFigure(ctx: Ctx, view: FigureView): void {
     draw();
     ctx.restore();
   };
+  if (part === "head") {
+    head(() => (pose.away ? drawHeadAway(ctx, view) : drawHead(ctx, view)));
+    ctx.restore();
+    return;
+  }
   if (person.wings && !pose.away) body(() => drawWings(ctx, view));
   if (!pose.away) head(() => drawHairBehind(ctx, person, paint, view.turn));
   body(() => drawBody(ctx, view, skeleton));

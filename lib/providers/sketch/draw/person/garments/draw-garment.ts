@@ -62,8 +62,10 @@ export function drawTrunk(ctx: Ctx, view: FigureView, skeleton: Skeleton): void 
       [
         [-n * 1.1, 132],
         [-n * 1.6, 150],
-        [-n * 1.4, row.depth + 10],
-        [n * 1.4, row.depth + 10],
+        [-n * 1.8, (150 + row.depth) / 2],
+        [-n * 1.5, row.depth + 10],
+        [n * 1.5, row.depth + 10],
+        [n * 1.8, (150 + row.depth) / 2],
         [n * 1.6, 150],
         [n * 1.1, 132],
         [0, 160],

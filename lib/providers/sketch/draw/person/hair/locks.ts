@@ -18,13 +18,16 @@ export function fringeLocks(
 ): void {
   const flip = person.hair.bangs === 1 ? -1 : 1;
   const rng = createRng(`${person.id}/fringe`);
+  const side = Math.abs(Math.sin(spin)) > 0.8;
   const fuzz = hairRow(person).texture === "fuzz";
   for (const [ru, ry, tu, ty, width, bow] of fringe.locks) {
     const [root, tip] = [onFace(ru * flip, spin), onFace(tu * flip, spin)];
     const shift = rng.between(-3, 4);
+    // In profile the roots at the brow's edge lie lower, where the skull curves down.
+    const high = side ? Math.max(ry, -12 - 92 * Math.sqrt(Math.max(0, 1 - (root.x / 64) ** 2))) : ry;
     if (tip.depth < -0.05 || root.depth < -0.25) continue;
     const squeeze = Math.max(0.5, 0.45 + 0.6 * root.depth);
-    const blade: Blade = [[root.x, ry], [tip.x, ty + shift], width * squeeze, bow * flip];
+    const blade: Blade = [[root.x, high], [tip.x, ty + shift], width * squeeze, bow * flip];
     if (fuzz) {
       bladePath(ctx, blade);
       ctx.fillStyle = alpha(paint.hair, 0.9);
@@ -58,7 +61,7 @@ export function sideLocks(ctx: Ctx, paint: Paint, row: HairRow, turn: number, sp
   const wave = row.back.tips === "wavy" ? 12 : 0;
   const long = end > 110;
   for (const side of [-1, 1]) {
-    const top = onSkull(side * 1.12, spin);
+    const top = onSkull(side * (turn > 1.4 ? 1.3 : 1.12), spin);
     if (top.depth < -0.1) continue;
     const far = side > 0 ? Math.min(1, turn) : 0;
     const x = side < 0 ? lerp(-64, top.x, Math.max(0, turn - 1)) : lerp(64, 61, far);
@@ -95,7 +98,7 @@ export function sideLocks(ctx: Ctx, paint: Paint, row: HairRow, turn: number, sp
 export function sideburns(ctx: Ctx, paint: Paint, row: HairRow, spin: number): void {
   if (row.side < 3) return;
   for (const side of [-1, 1]) {
-    const { x, depth } = onSkull(side * 1.05, spin);
+    const { x, depth } = onSkull(side * (Math.sin(spin) > 0.8 ? 1.42 : 1.05), spin);
     if (depth < 0.2) continue;
     drawBlade(
       ctx,

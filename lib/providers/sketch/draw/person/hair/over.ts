@@ -31,12 +31,11 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
   if (!covered && row.texture === "tufts") drawTufts(ctx, person, paint, row, spin, color);
   if (turn > 1.4 && row.back.tips !== "nape") {
     // In profile the hair of the near side hangs before neck and shoulder.
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(-400, -60, 394, 800);
-    ctx.clip();
-    drawMass(ctx, person, paint, row, { lean: -46, narrow: 0.6, behind: false });
-    ctx.restore();
+    drawMass(ctx, person, paint, row, {
+      lean: row.back.tips === "curls" ? -84 : -54,
+      narrow: 0.42,
+      behind: false,
+    });
   }
   const outline = capOutline(row, fringe, turn, spin);
   if (curly) curls(ctx, person, paint, row, fringe, spin);
@@ -51,6 +50,18 @@ export function drawHairOver(ctx: Ctx, person: Identity, paint: Paint, turn: num
     // The tufts behind are the outline.
     ctx.fillStyle = color;
     ctx.fill();
+  } else if (turn > 1.4 && row.back.tips !== "nape") {
+    // Behind the ear the falling hair is the outline.
+    ctx.fillStyle = color;
+    ctx.fill();
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(-200, -200, 400, 140);
+    ctx.rect(0, -60, 200, 140);
+    ctx.clip();
+    curve(ctx, outline, true);
+    fillHair(ctx, paint, color);
+    ctx.restore();
   } else fillHair(ctx, paint, color);
   if (!curly) {
     ctx.save();

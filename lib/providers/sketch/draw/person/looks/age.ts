@@ -25,8 +25,8 @@ export const AGE_ROWS: Record<
   child: {
     eye: [36, 38],
     eyeWidth: [34, 35],
-    jaw: 1.03,
-    length: 0.9,
+    jaw: 1.08,
+    length: 0.86,
     nose: 0.6,
     brow: 0.8,
     height: 0.62,
