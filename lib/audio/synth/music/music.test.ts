@@ -108,7 +108,7 @@ test("no voicing has notes that grind", () => {
 });
 
 test("music is at the common level, does not clip, loops without a seam and is the same every time", () => {
-  const bed: Bed = { ...find("bgm-monkey-business"), form: ["A", "V"] };
+  const bed: Bed = { ...find("bgm-monkey-business"), form: ["V"] };
   const pcm = composeBed(bed);
   expect(Math.abs(loudness(pcm) - BED_LUFS)).toBeLessThan(0.5);
   expect(truePeak(pcm)).toBeLessThanOrEqual(fromDb(BED_CEILING));
@@ -118,7 +118,7 @@ test("music is at the common level, does not clip, loops without a seam and is t
   expect(bytes(composeBed(bed)).equals(bytes(pcm))).toBe(true);
   const other = composeBed({ ...find("bgm-signal-lost"), form: ["B"] });
   expect(distance(fingerprint(pcm), fingerprint(other))).toBeGreaterThan(2);
-});
+}, 120_000);
 
 test("music uses drums and pitched instruments, Chinese and western, in more than twenty timbres", () => {
   const players = new Set(BEDS.flatMap(({ parts }) => parts.map(({ plays }) => plays)));
