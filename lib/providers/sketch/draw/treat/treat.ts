@@ -54,7 +54,7 @@ export function treated(canvas: Canvas, style: StyleSpec, shortSide: number): Ca
 /** Styles whose people are of the same stuff as their places. */
 const PEOPLE = new Set<StyleSpec["id"]>(["chinese", "watercolor", "noir"]);
 const FACE_SWAY = 0.22;
-/** What is drawn around a part of a figure, so that its edges tremble as in the whole, thousandths of the short side. */
+/** What is drawn around a head, so that its edges tremble as in the whole figure, thousandths of the short side. */
 const MARGIN = 8;
 
 /** The person in the style's material, with any expression. */
@@ -66,12 +66,12 @@ export function treatedRig(rig: Rig, style: StyleSpec, shortSide: number): Rig {
   return {
     ...rig,
     base: pressed(rig.base, press, { scale, sway: FACE_SWAY, left: 0, top: 0 }),
-    part(face, box) {
+    head(face, box) {
       const x = Math.max(0, box.x - margin);
       const y = Math.max(0, box.y - margin);
       const w = Math.min(rig.base.width, box.x + box.w + margin) - x;
       const h = Math.min(rig.base.height, box.y + box.h + margin) - y;
-      const whole = pressed(rig.part(face, { x, y, w, h }), press, {
+      const whole = pressed(rig.head(face, { x, y, w, h }), press, {
         scale,
         sway: FACE_SWAY,
         left: x,

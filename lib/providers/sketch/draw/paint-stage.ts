@@ -1,0 +1,67 @@
+import { alpha } from "./color";
+import { viewOf } from "./frame";
+import { linear } from "./pen";
+import { paintForeground } from "./places/foreground";
+import { isCool, paintPlace } from "./places/registry";
+import { type Prop, propIn } from "./props/draw-prop";
+import { placeProps } from "./props/place-props";
+import { createRng, hash } from "./rng";
+import type { Scene } from "./scene";
+import { createStage, type Stage } from "./stage";
+
+/** Shots in which the place itself is the subject. */
+const WIDE: ReadonlySet<string> = new Set(["establishing", "long"]);
+
+/** Named things that nobody has in hand and the place does not show anyway. */
+function unheld(scene: Scene): Prop[] {
+  const inHand = scene.people.length > 0 ? propIn(scene.brief.description) : undefined;
+  const there: readonly Prop[] = /(lane|market|shop|hall|teahouse)$/.test(scene.kind)
+    ? ["lantern", "sign"]
+    : ["sign"];
+  return scene.props.filter((prop) => prop !== inHand && !there.includes(prop));
+}
+
+/** The place of a scene, painted in its layers. */
+export function paintStage(scene: Scene, width: number, height: number, bleed: number): Stage {
+  const stage = createStage({
+    w: width,
+    h: height,
+    bleed,
+    view: viewOf(scene, width, height),
+    style: scene.style,
+    mood: scene.mood,
+    weather: scene.weather,
+    interior: scene.interior,
+    cool: isCool(scene.kind),
+    lit: scene.lit,
+    rng: createRng(scene.placeKey),
+    text: scene.placeText,
+    era: scene.era,
+    latin: scene.latin,
+    angle: scene.angle,
+  });
+  paintPlace(scene.kind, stage);
+  const card = scene.brief.purpose === "scene_card";
+  if (card || WIDE.has(scene.brief.shotType) || scene.brief.shotType === "medium")
+    placeProps(stage, unheld(scene), hash(scene.placeKey) % 2 ? -1 : 1);
+  if (card || WIDE.has(scene.brief.shotType))
+    paintForeground(stage, scene.kind, hash(scene.placeKey) % 2 ? 1 : -1);
+  if (scene.weather === "fog" && !scene.interior) veil(stage, scene);
+  return stage;
+}
+
+function veil(stage: Stage, scene: Scene): void {
+  const ctx = stage.layer.mid;
+  const color = scene.style.paper ?? scene.style.tone(scene.mood.haze);
+  ctx.fillStyle = linear(
+    ctx,
+    [0, stage.horizon - stage.h * 0.3],
+    [0, stage.y1],
+    [
+      [0, alpha(color, 0)],
+      [0.4, alpha(color, 0.62)],
+      [1, alpha(color, 0.12)],
+    ],
+  );
+  ctx.fillRect(stage.x0, stage.y0, stage.x1 - stage.x0, stage.y1 - stage.y0);
+}
