@@ -21,6 +21,9 @@ const bothSpeak = (a: Named, b: Named) =>
 function shortFor(short: string, long: string): boolean {
   if (short === long) return false;
   if (/^[\p{Script=Han}]{2,}$/u.test(short)) return /^[\p{Script=Han}]+$/u.test(long) && long.endsWith(short);
+  // Linda for 秘书Linda: a title in Chinese, a name in Latin.
+  if (/^\p{Script=Latin}/u.test(short) && /^\p{Script=Han}+$/u.test(long.slice(0, -short.length)))
+    return long.endsWith(short);
   const words = long.split(" ").filter((word, at) => at > 0 || !RANK_EN.test(word));
   if (words.length < 2 || words.length > 4 || short.includes(" ") || GENERIC_EN.test(short)) return false;
   if (words.some((word) => MODIFIER_EN.test(word) || /['’]s$/iu.test(word))) return false;

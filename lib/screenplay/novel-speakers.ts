@@ -1,6 +1,7 @@
 import { actorEn, attributeEn, collectEn, gendersEn, isPersonEn, isSpeechEn } from "./novel-en";
+import { collectZh, gendersZh } from "./novel-learn-zh";
 import { Talk } from "./novel-talk";
-import { actorZh, attributeZh, collectZh, gendersZh, genderZh, isPersonZh, isSpeechZh } from "./novel-zh";
+import { actorZh, attributeZh, genderZh, isPersonZh, isSpeechZh } from "./novel-zh";
 import { genderIn } from "./say-words";
 
 /** A quote with the words around it. */

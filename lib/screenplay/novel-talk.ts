@@ -2,6 +2,11 @@ import type { Attribution, Gender, Reader, Speaker, Speech } from "./novel-speak
 import { genderIn } from "./say-words";
 
 const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+/** A bird is not in a birdcage. */
+const spelled = (name: string) =>
+  /^\p{Script=Latin}/u.test(name)
+    ? `(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`
+    : escapePattern(name);
 const pronounGender = (pronoun: string): Gender | null =>
   /^(?:他|he)$/u.test(pronoun) ? "male" : /^(?:她|she)$/u.test(pronoun) ? "female" : null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
@@ -37,7 +42,7 @@ export class Talk {
   ) {
     this.known = new Set(counts.keys());
     const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
-    this.pattern = names.length > 0 ? new RegExp(names.map(escapePattern).join("|"), "gu") : null;
+    this.pattern = names.length > 0 ? new RegExp(names.map(spelled).join("|"), "gu") : null;
     const self = reader.narrator === "我" ? /(?:^|[，。！？；\s])我(?!们)/gu : /\bI\b/gu;
     let times = 0;
     for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
@@ -97,11 +102,19 @@ export class Talk {
   private subjectBefore({ pronoun }: Attribution, { between, before }: Speech): string | undefined {
     const wanted = pronounGender(pronoun ?? "");
     if (!wanted || between === "" || before.trim() !== "") return undefined;
-    const actor = this.reader.actor(between, this.known);
-    if (!actor?.name || !this.known.has(actor.name) || this.standsForAnother(actor.name)) return undefined;
-    const name = this.person(actor.name);
-    const gender = this.genders.get(name) ?? genderIn(name);
-    return gender === null || gender === undefined || gender === wanted ? name : undefined;
+    let text = between;
+    for (let round = 0; round < 3; round++) {
+      const actor = this.reader.actor(text, this.known);
+      if (!actor?.name) return undefined;
+      const name = this.person(actor.name);
+      const gender = this.genders.get(name) ?? genderIn(name);
+      if (this.known.has(actor.name) && !this.standsForAnother(actor.name) && (gender ?? wanted) === wanted)
+        return name;
+      if (!gender || gender === wanted) return undefined;
+      // Of the other sex: whoever acted before.
+      text = text.slice(0, Math.max(0, text.lastIndexOf(actor.name)));
+    }
+    return undefined;
   }
 
   private readonly later = new Map<string, string>();
@@ -212,7 +225,7 @@ export class Talk {
       const noun = escapePattern(name);
       const brought = new RegExp(
         `(?:一?[个個位名]|一)[^，。！？]{0,12}${noun}|(?:年轻|黑衣|白衣|瘦|胖|高|矮|独眼|陌生|老|小|中年)${noun}|\\b(?:an?|two|another|one|old|young)\\s(?:[\\w'-]+\\s){0,4}${noun}|^The ${noun}`,
-        "u",
+        "iu",
       );
       own = this.narration.slice(0, 2000).some((text) => brought.test(text));
       this.introduced.set(name, own);

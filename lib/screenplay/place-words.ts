@@ -19,7 +19,7 @@ export const ZH_TIME_ANYWHERE = new RegExp(
 export const ZH_SIDE = /^(?:内景|內景|外景|内外景|內外景|室内|室內|室外|内外|內外|内\/外|內\/外|内|內|外)$/u;
 
 export const EN_TIME =
-  /^(?:(?:the\s+)?(?:next|following|same|previous)\s+)?(?:early\s+|late\s+|mid-?)?(?:day|night|morning|evening|afternoon|dawn|dusk|sunset|sunrise|noon|midday|midnight|twilight|high noon|dead of night|pre-?dawn|first light|nightfall|mid-?morning|later that (?:day|night|evening|morning)|christmas(?: eve)?|new year(?:['’]s)?(?: eve)?|later|continuous|moments later|same time|same|magic hour|golden hour|(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)|night time|daytime|that night|years? later|\w+ (?:days?|hours?|weeks?|months?|years?|minutes?) (?:later|earlier|ago)|flashback|present|present day|past)(?:\s*\(.{0,40}\))?$/i;
+  /^(?:(?:the\s+)?(?:next|following|same|previous)\s+)?(?:early\s+|late\s+|mid-?)?(?:day|night|morning|evening|afternoon|dawn|dusk|sunset|sunrise|noon|midday|midnight|twilight|(?:earth|moon)rise|high noon|dead of night|pre-?dawn|first light|nightfall|mid-?morning|later that (?:day|night|evening|morning)|christmas(?: eve)?|new year(?:['’]s)?(?: eve)?|later|continuous|moments later|same time|same|magic hour|golden hour|(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)|night time|daytime|that night|years? later|\w+ (?:days?|hours?|weeks?|months?|years?|minutes?) (?:later|earlier|ago)|flashback|present|present day|past)(?:\s*\(.{0,40}\))?$/i;
 export const EN_HEADING =
   /^(?:int\.?\s*\/\s*ext|ext\.?\s*\/\s*int|i\s*\/\s*e|e\s*\/\s*i|interior|exterior|int|ext|est)(?=[.\s:/-])[.\s:/-]+(.*)$/i;
 

@@ -1,7 +1,7 @@
 import { ZH_TIME_ANYWHERE } from "./place-words";
 
 const PLACE_ZH =
-  /(?:在|到|进|進|回到|来到|走进|走進|走出|推开|推開|站在|坐在|停在)?([\p{Script=Han}]{0,4}?(?:渡口|码头|碼頭|江心|江面|江边|河边|湖边|海边|岸边|山顶|山上|山下|山谷|树林|森林|村口|村子|院子|后院|庭院|花园|街上|街头|街角|巷口|小巷|巷子|广场|公园|桥上|桥头|天台|屋顶|客厅|厨房|卧室|书房|演武场|比武场|练武场|校场|擂台|道场|操场|办公室|教室|操场|走廊|医院|病房|酒吧|咖啡馆|咖啡厅|茶馆|客栈|酒楼|餐厅|饭馆|商店|书店|药铺|当铺|铺子|店里|宫殿|大殿|牢房|监狱|车站|站台|地铁站|机场|车厢|车里|船舱|船上|宿舍|火车上?|列车|马车|飞机|轮船|公交车|出租车|地铁|图书馆|实验室|会议室|电梯|楼道|仓库|地下室|阁楼|小屋|木屋|房间|屋里|家里|家中))/u;
+  /(?:在|到|进|進|回到|来到|走进|走進|走出|推开|推開|站在|坐在|停在)?([\p{Script=Han}]{0,4}?(?:渡口|码头|碼頭|江心|江面|江边|河边|湖边|海边|岸边|山顶|山上|山下|山谷|树林|森林|村口|村子|院子|后院|庭院|花园|街上|街头|街角|巷口|小巷|巷子|广场|公园|桥上|桥头|天台|屋顶|客厅|厨房|后厨|大厅|宴会厅|法庭|球场|赛场|舞台|后台|片场|工地|工厂|车间|菜市场|超市|便利店|网吧|健身房|急诊室|手术室|城门|城楼|城墙|山洞|竹林|沙漠|草原|沙滩|甲板|驾驶舱|卧室|书房|演武场|比武场|练武场|校场|擂台|道场|操场|办公室|教室|操场|走廊|医院|病房|酒吧|咖啡馆|咖啡厅|茶馆|客栈|酒楼|餐厅|饭馆|商店|书店|药铺|当铺|铺子|店里|宫殿|大殿|牢房|监狱|车站|站台|地铁站|机场|车厢|车里|船舱|船上|宿舍|火车上?|列车|马车|飞机|轮船|公交车|出租车|地铁|图书馆|实验室|会议室|电梯|楼道|仓库|地下室|阁楼|小屋|木屋|房间|屋里|家里|家中))/u;
 const PLACE_EN =
   /\b(?:in|at|into|inside|on|along|across|through|outside|of|from)\s+(?:the|a|an|his|her|their|my|our)\s+((?:[a-z'-]+\s){0,2}?(?:kitchen|room|bedroom|office|shop|store|house|cabin|hall|hallway|corridor|bar|cafe|station|platform|harbou?r|dock|pier|beach|shore|river|lake|sea|forest|woods|street|alley|road|bridge|garden|yard|field|barn|stable|farmhouse|rooftop|roof|lighthouse|tower|church|library|classroom|school|hospital|ward|train|carriage|ship|deck|attic|basement|cellar|village|market|square|castle|cave|desert|diner|restaurant|workshop|tavern|inn))\b/iu;
 /** The interview room smelled of bleach. */

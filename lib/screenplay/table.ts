@@ -1,17 +1,18 @@
-import { type Assembly, type BeatDraft, emptyScene } from "./assembly";
-import { isName, leadingParenthetical, splitCue, splitSpeakers, unquoted, withoutDirections } from "./cue";
+import { type Assembly, emptyScene } from "./assembly";
+import { isName, leadingParenthetical, splitCue, unquoted } from "./cue";
 import { episodeNumber } from "./episode-marker";
 import { readHeading, undecorated } from "./heading";
-import { labelOf, NARRATORS } from "./labels";
+import { labelOf } from "./labels";
 import { parseCastList, parseEnglishPlace, parsePlace, sceneFrom } from "./place";
 import { cameraOf, secondsOf, shotTypeOf } from "./shot-words";
 import type { Line } from "./source-lines";
 import { type Cell, type Column, type Delimiter, joinRows, readHeader, splitRow } from "./table-columns";
+import { cuesIn, speak } from "./table-speech";
 import type { ShotHint } from "./types";
 
 type Layout = { delimiter: Delimiter; columns: (Column | null)[] };
 const EMPTY =
-  /^(?:|[-–—/\\无無空]|[（(]?无(?:对白|台词|旁白)?[）)]?|\(?no (?:dialogue|lines?)\)?|n\/?a|none|\.\.\.)$/iu;
+  /^(?:|[-–—]{1,4}|[/\\无無空]|[（(]?无(?:对白|台词|旁白)?[）)]?|\(?no (?:dialogue|lines?)\)?|n\/?a|none|\.\.\.)$/iu;
 const SEPARATOR = /^[|\s:+=-]+$/u;
 
 /** Storyboard tables: one row is one shot, and stays one. Text around the tables is headings and notes. */
@@ -141,71 +142,17 @@ function readRow(asm: Assembly, line: Line, layout: Layout, id: string, known: S
   if (wrote === 0) asm.meta(line.start, "other");
 }
 
-/** One cue each: several people of a cell stand on lines, behind <br>, or between slashes where each has a colon. */
-function cuesIn(cell: string): string[] {
-  const lines = cell.split(/<br\s*\/?>|\n/giu).flatMap((part) => {
-    const slashed = part.split(/\s*(?:[/／;；]|[|｜])\s*(?=[^/／：:;；]{1,16}[：:])/u);
-    if (slashed.length > 1 && slashed.every((one) => splitCue(one) !== null)) return slashed;
-    const cues = part.split(
-      /(?<=[。！？!?…”"])\s*(?=[\p{Script=Han}A-Z][\p{Script=Han}\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u,
-    );
-    return cues.length > 1 && splitCue(cues[0] as string) !== null ? cues : [part];
-  });
-  return lines.filter((part) => part.trim() !== "");
-}
-
-function speak(
-  asm: Assembly,
-  start: number,
-  text: string,
-  speaker: string | undefined,
-  shot: ShotHint,
-  known: Set<string>,
-  mood: string,
-): void {
-  // 【旁白】这只猫…： the speaker in a box, without a colon.
-  const boxed = /^[【[]([^【】[\]]{1,12})[】\]]\s*(?=[^\s：:])(.+)$/su.exec(text);
-  const cue = splitCue(boxed ? `${boxed[1]}：${boxed[2]}` : text);
-  const label = cue ? labelOf(cue.name) : null;
-  if (cue && (label === "caption" || label === "sound") && cue.text !== "") {
-    asm.beat(start, { type: label, text: unquoted(cue.text), shot });
-    return;
-  }
-  const named = cue !== null && isName(cue.name, known.has(cue.name) ? 2 : 1, known) ? cue : null;
-  const lead = named ? null : leadingParenthetical(text);
-  const heard = /^(?:os|vo|o\.s\.|v\.o\.|画外音|畫外音|内心)/iu;
-  const offscreen = named?.offscreen || heard.test(lead?.[0] ?? "") || (!named && heard.test(mood));
-  const name = named?.name ?? speaker;
-  const { spoken, directions } = withoutDirections(unquoted(named?.text ?? (lead?.[1] || text)));
-  const emotion =
-    named?.emotion ||
-    (offscreen ? "" : lead?.[1] ? lead[0] : "") ||
-    directions[0] ||
-    (heard.test(mood) ? "" : mood);
-  const beat: BeatDraft = {
-    type: "dialogue",
-    text: spoken,
-    ...(Object.keys(shot).length > 0 ? { shot } : {}),
-  };
-  if (emotion) beat.emotion = emotion;
-  if (name && NARRATORS.test(name)) beat.type = "narration";
-  else if (!name && lead?.[0] && NARRATORS.test(lead[0])) {
-    beat.type = "narration";
-    delete beat.emotion;
-  } else if (name) {
-    const [who = name, ...together] = splitSpeakers(name, known);
-    beat.character = who;
-    known.add(who);
-    if (together.length > 0) beat.together = together;
-    if (offscreen) beat.offscreen = true;
-  } else beat.type = "narration";
-  asm.beat(start, beat);
-}
-
 /** Opens a scene where the row names another place than the one before. */
 function place(asm: Assembly, line: Line, layout: Layout, cell: (column: Column) => Cell | undefined): void {
   const where = cell("scene");
   const when = cell("time")?.text ?? "";
+  // （夜内·厨房）母亲…: the place stands before what is seen.
+  const lead = where ? null : leadingParenthetical(cell("action")?.text ?? "");
+  const told = lead?.[0] ? parsePlace(lead[0]) : null;
+  if (lead && told && told.sure >= 2 && told.location !== "") {
+    if (asm.scene?.heading !== lead[0]) asm.openScene(line.start, sceneFrom(lead[0], told));
+    return;
+  }
   if (!where) {
     if (!asm.scene) asm.assumeScene({ ...emptyScene(), time: when });
     return;

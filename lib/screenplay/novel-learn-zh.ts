@@ -1,0 +1,80 @@
+import { AFTER_NAME, namesPerson } from "./novel-names-zh";
+import { discoverZh } from "./novel-people-zh";
+import { NOT_NAMES } from "./novel-person-zh";
+import type { Speech } from "./novel-speakers";
+import { attributeZh } from "./novel-zh";
+import { ZH_SAY_ANY } from "./say-words";
+
+/** Names that speak or act, gathered from the whole text: name → times. */
+export function collectZh(speeches: Speech[], narration: string[]): Map<string, number> {
+  const people = discoverZh(
+    narration,
+    speeches.map(({ words }) => words),
+  );
+  const names: ReadonlySet<string> = new Set(people.keys());
+  const counts = new Map(people);
+  for (const speech of speeches)
+    for (const { name, strength } of attributeZh(speech, names)) {
+      if (!name || names.has(name)) continue;
+      const noun = namesPerson(name) && name.length <= 6;
+      if (noun || (strength >= 8 && !oddName(name, names))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return wholeNames(counts, speeches);
+}
+
+/** 王腾色, 高台之上: begins with a known name, or is a place. */
+const oddName = (name: string, names: ReadonlySet<string>) =>
+  /[之的了着]|[上下里裡中外内前后後边邊处處时時]$/u.test(name) ||
+  NOT_NAMES.has(name.slice(0, 2)) ||
+  [...names].some((one) => name.startsWith(one));
+
+/** 苏小 → 苏小小: a name that is always followed by the same character was cut too short. */
+function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string, number> {
+  const text = speeches
+    .slice(0, 2000)
+    .map(({ before, after }) => `${before}\n${after}`)
+    .join("\n");
+  const whole = new Map<string, number>();
+  for (const [name, times] of [...counts].slice(0, 300)) {
+    const next = new Set<string>();
+    let seen = 0;
+    for (
+      let at = text.indexOf(name);
+      at >= 0 && seen < 50 && next.size < 2;
+      at = text.indexOf(name, at + 1)
+    ) {
+      next.add(text[at + name.length] ?? "");
+      seen++;
+    }
+    const [only = ""] = next;
+    const cut = name.length === 2 && seen > 1 && next.size === 1 && /\p{Script=Han}/u.test(only);
+    const key =
+      cut && (only === name[1] || !AFTER_NAME.has(only)) && !namesPerson(name) && !ZH_SAY_ANY.test(only)
+        ? name + only
+        : name;
+    whole.set(key, (whole.get(key) ?? 0) + times);
+  }
+  return whole;
+}
+
+/** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man and who a woman. */
+export function gendersZh(narration: string[], known: ReadonlySet<string>): Map<string, "male" | "female"> {
+  const votes = new Map<string, number>();
+  let who = "";
+  for (const text of narration.slice(0, 3000)) {
+    for (const clause of text.slice(0, 2000).split(/[，。！？；：:…“”「」\s]+/u)) {
+      const pronoun = /^(?:只见|而|但|可|于是|然后)?([他她])(?!们|俩)/u.exec(clause)?.[1];
+      if (pronoun && who !== "") votes.set(who, (votes.get(who) ?? 0) + (pronoun === "他" ? 1 : -1));
+      for (let length = 4; length >= 2; length--)
+        if (known.has(clause.slice(0, length))) {
+          who = clause.slice(0, length);
+          break;
+        }
+    }
+  }
+  return new Map(
+    [...votes]
+      .filter(([, sum]) => sum !== 0)
+      .map(([name, sum]) => [name, sum > 0 ? ("male" as const) : ("female" as const)]),
+  );
+}
