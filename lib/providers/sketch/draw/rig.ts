@@ -19,8 +19,8 @@ export type Rig = {
   x: number;
   y: number;
   base: Canvas;
-  /** A part of the same bitmap (whole px from its corner) with another expression. */
-  part(face: Expression, box: { x: number; y: number; w: number; h: number }): Canvas;
+  /** The front of the head alone with an expression, lit: as much of it as lies in a box of the bitmap (whole px). */
+  head(face: Expression, box: { x: number; y: number; w: number; h: number }): Canvas;
 };
 
 export function lightingOf(
@@ -137,19 +137,15 @@ export function rigOf(
     full.ctx.drawImage(soft, 0, 0, width, height);
     return full.canvas;
   };
-  const part: Rig["part"] = (face, box) => {
+  const head: Rig["head"] = (face, box) => {
     const { canvas, ctx } = sheet(box.w, box.h);
-    if (placed.blur > 0) {
-      ctx.drawImage(finish(flat(face)), -box.x, -box.y);
-      return canvas;
-    }
     ctx.translate(placed.x - left - box.x, placed.y - top - box.y);
     ctx.scale(unit, unit);
-    drawFigure(ctx, { ...view, face });
+    drawFigure(ctx, { ...view, face }, "head");
     ctx.resetTransform();
     ctx.globalCompositeOperation = "source-atop";
     ctx.drawImage(light, -box.x, -box.y);
     return canvas;
   };
-  return { placed, x: left, y: top, base: finish(first), part };
+  return { placed, x: left, y: top, base: finish(first), head };
 }

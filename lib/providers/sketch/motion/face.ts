@@ -1,3 +1,4 @@
+import { ImageData } from "@napi-rs/canvas";
 import type { VideoRequest } from "../../types";
 import type { Expression } from "../draw/expressions";
 import { type Canvas, sheet } from "../draw/pen";
@@ -21,8 +22,8 @@ const STILL: Face = { at: () => [], speaks: () => false };
 
 export function faceOf(rig: Rig, request: VideoRequest, alone: boolean, board: Board, grade: Grade): Face {
   const { character, view } = rig.placed;
-  // From behind, or as small as a thumb, there is no face to see.
-  if (view.pose.away || rig.placed.unit < 0.22) return STILL;
+  // From behind, out of focus, or as small as a thumb, there is no face to see.
+  if (view.pose.away || rig.placed.unit < 0.22 || rig.placed.blur > 0) return STILL;
   const lines = request.speech.filter(
     ({ characterId }) =>
       characterId === character.id || (characterId === null && alone && character.speaking),
@@ -30,7 +31,7 @@ export function faceOf(rig: Rig, request: VideoRequest, alone: boolean, board: B
   const syllables = lines.map(syllablesOf);
   const blinks = view.face.closed === 0 ? blinksOf(request, character.id) : [];
   const known = new Map<string, Patch | null>();
-  const patch = (key: string, area: keyof typeof BOX, face: () => Expression): Patch[] => {
+  const patch = (key: string, area: keyof typeof AREAS, face: () => Expression): Patch[] => {
     let made = known.get(key);
     if (made === undefined) {
       made = changed(rig, face(), area, board, grade);
@@ -73,57 +74,62 @@ export function blinksOf({ seed, duration }: VideoRequest, id: string): number[]
 }
 
 /** What lids and mouths can change, in face units around the middle of the head, to whichever side it is turned. */
-const BOX = {
+const AREAS = {
   lids: { left: -115, top: -75, right: 115, bottom: 42 },
   mouth: { left: -88, top: 28, right: 88, bottom: 128 },
 };
 
-/** The pixels that another expression changes there, and nothing else. */
+type Box = { x: number; y: number; w: number; h: number };
+
+/** The pixels that another expression changes there, where no hand or sleeve lies before them. */
 function changed(
   rig: Rig,
   face: Expression,
-  area: keyof typeof BOX,
+  area: keyof typeof AREAS,
   board: Board,
   grade: Grade,
 ): Patch | null {
-  const { unit } = rig.placed;
-  const { width, height } = rig.base;
-  const around = BOX[area];
-  const headX = rig.placed.x - rig.x;
-  const headY = rig.placed.y - rig.y;
-  const left = Math.max(0, Math.floor(headX + around.left * unit));
-  const top = Math.max(0, Math.floor(headY + around.top * unit));
-  const w = Math.min(width, Math.ceil(headX + around.right * unit)) - left;
-  const h = Math.min(height, Math.ceil(headY + around.bottom * unit)) - top;
-  if (w < 4 || h < 4) return null;
-  const part = rig.part(face, { x: left, y: top, w, h });
-  const before = sheet(w, h);
-  before.ctx.drawImage(rig.base, -left, -top);
-  const box = differing(before.canvas, part);
+  const box = boxOf(rig, AREAS[area]);
   if (!box) return null;
-  const cut = sheet(box.w, box.h);
-  cut.ctx.drawImage(part, -box.x, -box.y);
-  const [x, y] = [left + box.x, top + box.y];
-  const sprite = board.load(grade.apply(cut.canvas, rig.x + x, rig.y + y));
-  return { sprite, x, y };
+  const { canvas: base, ctx } = sheet(box.w, box.h);
+  ctx.drawImage(rig.base, -box.x, -box.y);
+  const before = wordsOf(rig.head(rig.placed.view.face, box));
+  const shown = wordsOf(base);
+  const after = new Uint32Array(wordsOf(rig.head(face, box)));
+  let any = false;
+  for (let at = 0; at < after.length; at++) {
+    const now = after[at] ?? 0;
+    const differs = now !== before[at] && alike(before[at] ?? 0, shown[at] ?? 0) && now >>> 24 === 255;
+    if (differs) any = true;
+    else after[at] = 0;
+  }
+  if (!any) return null;
+  // Solid or nothing, so it makes no difference that image data are not multiplied by alpha.
+  ctx.putImageData(new ImageData(new Uint8ClampedArray(after.buffer), box.w, box.h), 0, 0);
+  const sprite = board.load(grade.apply(base, rig.x + box.x, rig.y + box.y));
+  return { sprite, x: box.x, y: box.y };
 }
 
-/** The smallest rectangle outside which two drawings agree. */
-function differing(a: Canvas, b: Canvas): { x: number; y: number; w: number; h: number } | null {
-  const { width, height } = a;
-  const view = (canvas: Canvas) => {
-    const bytes = canvas.data();
-    return new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
-  };
-  const [one, two] = [view(a), view(b)];
-  let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (one[y * width + x] === two[y * width + x]) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
-    }
-  return right < 0 ? null : { x: left, y: top, w: right - left + 1, h: bottom - top + 1 };
+/** Nearly the same colour: a style's material may fall a little differently on a head alone. */
+function alike(a: number, b: number): boolean {
+  const away = (shift: number) => Math.abs(((a >>> shift) & 255) - ((b >>> shift) & 255));
+  return a === b || away(0) + away(8) + away(16) <= 30;
+}
+
+/** An area around the head in pixels of the drawing. */
+function boxOf(
+  { placed, base, x, y }: Rig,
+  area: Record<"left" | "top" | "right" | "bottom", number>,
+): Box | null {
+  const { unit } = placed;
+  const left = Math.max(0, Math.floor(placed.x - x + area.left * unit));
+  const top = Math.max(0, Math.floor(placed.y - y + area.top * unit));
+  const w = Math.min(base.width, Math.ceil(placed.x - x + area.right * unit)) - left;
+  const h = Math.min(base.height, Math.ceil(placed.y - y + area.bottom * unit)) - top;
+  return w < 4 || h < 4 ? null : { x: left, y: top, w, h };
+}
+
+function wordsOf(canvas: Canvas): Uint32Array {
+  const bytes = canvas.data();
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
