@@ -30,7 +30,9 @@ export function stagingOf(description: string, names: string[], language: "zh" |
   const zh = language === "zh";
   // 爷爷 inside 林爷爷 is no second person.
   const here = names.filter((name) => name !== "" && description.includes(name)).slice(0, 60);
-  const people = here.filter((name) => !here.some((other) => other !== name && /\p{Script=Han}/u.test(name) && other.includes(name)));
+  const people = here.filter(
+    (name) => !here.some((other) => other !== name && /\p{Script=Han}/u.test(name) && other.includes(name)),
+  );
   for (const name of people) {
     const word = name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
     const behind = new RegExp(zh ? `越过${word}的肩头` : `over ${word}'s shoulder`, "iu").test(description);
