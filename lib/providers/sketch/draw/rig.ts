@@ -4,11 +4,11 @@ import type { Expression } from "./expressions";
 import type { Placed } from "./frame";
 import { type Lighting, lightOf } from "./light";
 import { sheet } from "./pen";
-import { creatureDrop, creatureScale, creatureWidth } from "./person/creatures/sizes";
+import { creatureScale } from "./person/creatures/sizes";
 import { drawFigure } from "./person/figure";
 import { type FigureView, solesAt } from "./person/figure-view";
 import { closePoseOf } from "./person/pose";
-import { poseRow } from "./person/poses/table";
+import { reachOf } from "./person/reach";
 import type { Scene } from "./scene";
 import { blurred } from "./soft";
 
@@ -51,18 +51,6 @@ export function lightingOf(
           : mood.rim,
     dark: Math.max(mood.dark, scene.interior ? 0.35 : 0.12),
   };
-}
-
-/** How far a figure reaches from its head's centre, in face units. */
-function reachOf({ pose, person }: FigureView) {
-  const roll = poseRow(pose.kind).roll ?? 0;
-  if (person.creature) {
-    const wide = creatureWidth(person.creature);
-    return { left: wide, right: wide, up: 380, down: creatureDrop(person.creature) + 60 };
-  }
-  if (Math.abs(roll) > 60) return { left: 1300, right: 1300, up: 420, down: 420 };
-  const wide = roll !== 0 || pose.prop === "umbrella" ? 640 : 460;
-  return { left: wide, right: wide, up: 330, down: 1420 };
 }
 
 /** Where a figure really stands: beasts on the ground, and a shoulder low enough that head and collar are in sight. */

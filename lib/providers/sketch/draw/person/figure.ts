@@ -45,6 +45,8 @@ export function drawFigure(ctx: Ctx, view: FigureView, part: "all" | "head" = "a
   };
   if (part === "head") {
     head(() => (pose.away ? drawHeadAway(ctx, view) : drawHead(ctx, view)));
+    // Hands before the face stay before it.
+    body(() => drawTopArms(ctx, view, skeleton));
     ctx.restore();
     return;
   }
@@ -53,11 +55,15 @@ export function drawFigure(ctx: Ctx, view: FigureView, part: "all" | "head" = "a
   body(() => drawBody(ctx, view, skeleton));
   head(() => (pose.away ? drawHeadAway(ctx, view) : drawHead(ctx, view)));
   body(() => {
-    for (const arm of skeleton.arms) if (armLayer(view, arm) === "top") drawArm(ctx, view, skeleton, arm);
+    drawTopArms(ctx, view, skeleton);
     if (person.wings && pose.away) drawWings(ctx, view);
   });
   if (person.ghost) fade(ctx, scale);
   ctx.restore();
+}
+
+function drawTopArms(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
+  for (const arm of skeleton.arms) if (armLayer(view, arm) === "top") drawArm(ctx, view, skeleton, arm);
 }
 
 function drawBody(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
