@@ -107,7 +107,12 @@ export function compose(input: SketchInput, bleed: number): Composition {
   const held = heldLight(people, width, height, scene);
   if (held) cels.push(held);
   if (scene.brief.shotType === "insert" && scene.brief.purpose === "frame" && scene.prop)
-    cels.push(...insertCels(scene, stage, width, height, bleed));
+    cels.push(
+      ...insertCels(scene, stage, width, height, bleed).map((part) => ({
+        ...part,
+        canvas: treated(part.canvas, scene.style, Math.min(width, height)),
+      })),
+    );
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
     cels.push({

@@ -28,7 +28,8 @@ export function placeProps(stage: Stage, named: readonly Prop[], side: -1 | 1): 
   const kit = kitOf(stage);
   const reach = (stage.w / 2 / kit.px(1)) * 0.62;
   named.slice(0, 3).forEach((prop, index) => {
-    const z = 2.5 + index * 0.35;
+    // What is taller than people stands behind them.
+    const z = ((STANDING[prop] ?? 0) > 1.5 ? 4.6 : 2.5) + index * 0.35;
     const x = (index % 2 ? -side : side) * reach * z * (0.92 - index * 0.06);
     const tall = STANDING[prop];
     if (tall !== undefined) {
