@@ -5,22 +5,24 @@ import type { Prop } from "./draw-prop";
 /** Metres from foot to top, for what stands on the ground by itself. Everything else lies on a box. */
 const STANDING: Partial<Record<Prop, number>> = {
   suitcase: 0.72,
-  ladder: 2.3,
+  ladder: 1.2,
   bicycle: 1.15,
-  guitar: 1.1,
-  spear: 2.1,
+  guitar: 0.56,
+  spear: 1,
   shield: 1,
   drum: 0.8,
   chair: 0.95,
   basket: 0.45,
   lantern: 0.5,
   box: 0.45,
-  banner: 2.2,
+  banner: 1.4,
   bear: 0.5,
   ball: 0.26,
   axe: 0.9,
   zither: 0.7,
 };
+/** How far drawings reach below their own foot, as a share of their height: they are lifted by as much. */
+const BELOW: Partial<Record<Prop, number>> = { ladder: 0.55, spear: 0.55, guitar: 0.3, banner: 0.15 };
 const LYING = 0.34;
 
 /** The things a script names, really there: on the ground, or on a crate beside the people. */
@@ -29,12 +31,12 @@ export function placeProps(stage: Stage, named: readonly Prop[], side: -1 | 1): 
   const reach = (stage.w / 2 / kit.px(1)) * 0.62;
   named.slice(0, 3).forEach((prop, index) => {
     // What is taller than people stands behind them.
-    const z = ((STANDING[prop] ?? 0) > 1.5 ? 4.6 : 2.5) + index * 0.35;
+    const z = (prop === "ladder" ? 4.6 : 3) + index * 0.35;
     const x = (index % 2 ? -side : side) * reach * z * (0.92 - index * 0.06);
     const tall = STANDING[prop];
     if (tall !== undefined) {
       kit.shadow(x, z, tall * 0.8, 0.5, 0.45);
-      kit.prop(prop, x, 0, z, tall, 1);
+      kit.prop(prop, x, tall * (BELOW[prop] ?? 0), z, tall, 1);
       return;
     }
     kit.shadow(x, z, 0.8, 0.5, 0.5);
