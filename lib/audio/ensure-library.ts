@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Piscina } from "piscina";
 import { db } from "@/db";
@@ -17,13 +16,8 @@ import { AppError } from "@/lib/errors";
 import { runFfmpeg } from "@/lib/media/ffmpeg";
 import { withTempDir } from "@/lib/media/temp";
 import { systemKey } from "@/lib/storage/keys";
+import { assetIdOf } from "./asset-id";
 import { findLibraryItem, LIBRARY_ITEMS, type LibraryItem } from "./library-items";
-
-/** The same item of the same version has the same id everywhere: made twice, it is stored once. */
-export function assetIdOf({ id, version }: LibraryItem): string {
-  const hex = createHash("sha256").update(`library:${id}:${version}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Lists what is offered, before any of it is made. */
 export async function registerLibrary(): Promise<void> {

@@ -6,6 +6,8 @@ import type { ProjectRow } from "@/db/queries/projects";
 import { listLines, listShots } from "@/db/queries/shots";
 import { listSubtitleRows } from "@/db/queries/subtitles";
 import { findTakes } from "@/db/queries/takes";
+import { assetIdOf } from "@/lib/audio/asset-id";
+import { findLibraryItem } from "@/lib/audio/library-items";
 import { AppError } from "@/lib/errors";
 import type { Cue } from "@/lib/subtitles/cue";
 import { deriveCues } from "@/lib/subtitles/derive-cues";
@@ -40,8 +42,7 @@ export async function freezeFilm(
       ])
     ).map((row) => [row.id, row.assetId]),
   );
-  const named = (item: { assetId?: string; bgmId?: string; effectId?: string }) =>
-    item.assetId ?? library.get(item.bgmId ?? item.effectId ?? "") ?? null;
+  const named = (item: Named) => item.assetId ?? library.get(item.bgmId ?? item.effectId ?? "") ?? null;
   const mark = options.watermark?.enabled ? options.watermark : undefined;
   const rows = await findAssets(q, [
     ...new Set(
@@ -55,6 +56,7 @@ export async function freezeFilm(
   ]);
   const files = new Map(rows.filter(({ status }) => status === "ready").map((row) => [row.id, toMedia(row)]));
   const file = (assetId: string | null | undefined) => files.get(assetId ?? "") ?? null;
+  const heard = (item: Named) => file(named(item)) ?? unmade(item);
   const taken = (takeId: string | null) => file(takes.get(takeId ?? "")?.assetId);
 
   const filmShots = shots.map(
@@ -71,7 +73,7 @@ export async function freezeFilm(
         .filter(({ shotId }) => shotId === shot.id)
         .map(({ id, kind, text, voiceTakeId }) => ({ id, kind, text, voice: taken(voiceTakeId) })),
       effects: shot.soundEffects.flatMap((effect) => {
-        const sound = file(named(effect));
+        const sound = heard(effect);
         return sound ? [{ sound, offsetMs: effect.offsetMs, volume: effect.volume }] : [];
       }),
     }),
@@ -93,7 +95,7 @@ export async function freezeFilm(
     cues: options.subtitle_style === "none" ? [] : await cuesOf(q, episode.id, filmShots, ratio),
     subtitleStyle: options.subtitle_style,
     music: regions.flatMap(({ startMs, endMs, volume, fadeInMs, fadeOutMs, ...region }) => {
-      const sound = file(named(region));
+      const sound = heard(region);
       return sound ? [{ sound, startMs, endMs, volume, fadeInMs, fadeOutMs }] : [];
     }),
     ducking: episode.bgm?.ducking ?? true,
@@ -101,6 +103,23 @@ export async function freezeFilm(
     label: options.ai_label ? AI_LABEL : null,
     watermark: watermarkOf(mark, file(mark?.asset_id)),
     ...(cover && { cover }),
+  };
+}
+
+type Named = { assetId?: string; bgmId?: string; effectId?: string };
+
+/** An item of the library that is still to be made: the render makes it first instead of leaving it out. */
+function unmade({ assetId, bgmId, effectId }: Named): FilmMedia | null {
+  const item = assetId ? undefined : findLibraryItem(bgmId ?? effectId ?? "");
+  if (!item) return null;
+  return {
+    digest: assetIdOf(item),
+    ref: null,
+    libraryId: item.id,
+    contentType: "audio/flac",
+    durationMs: item.durationMs,
+    width: null,
+    height: null,
   };
 }
 

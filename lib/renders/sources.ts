@@ -1,4 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import { db } from "@/db";
+import { findAssets } from "@/db/queries/assets";
+import type { ObjectRef } from "@/db/schema/values";
+import { ensureLibraryItem } from "@/lib/audio/ensure-library";
 import { AppError } from "@/lib/errors";
 import { decoding, openImage } from "@/lib/media/image";
 import { sniffFile } from "@/lib/media/sniff";
@@ -16,12 +20,18 @@ const fileName = (text: string) => text.replace(/[^a-zA-Z0-9-]/g, "");
 
 /** A local copy of a stored object. Its kind is read from its bytes each time: a name or a declared type proves nothing. */
 export async function localMedia(media: FilmMedia): Promise<LocalMedia> {
-  const path = await cached("media", `${fileName(media.digest)}.bin`, (draft) =>
-    downloadObject(media.ref, draft),
+  const path = await cached("media", `${fileName(media.digest)}.bin`, async (draft) =>
+    downloadObject(media.ref ?? (await libraryObject(media.libraryId ?? "")), draft),
   );
   const sniffed = await sniffFile(path);
   if (!sniffed) throw new AppError("bad_result", { details: { content_type: media.contentType } });
   return { path, container: sniffed.ext };
+}
+
+async function libraryObject(id: string): Promise<ObjectRef> {
+  const [asset] = await findAssets(db, [await ensureLibraryItem(id)]);
+  if (!asset) throw new AppError("storage_failed", { details: { library_id: id } });
+  return { driver: asset.driver, bucket: asset.bucket, key: asset.key };
 }
 
 /** How much larger than the film a still is kept: slow moves over it then step by half a pixel. */

@@ -9,7 +9,9 @@ export const FPS = 30;
 /** A stored object as a render needs it. `digest` names its content: the same digest is never fetched or encoded twice. */
 export type FilmMedia = {
   digest: string;
-  ref: ObjectRef;
+  /** Null while an item of the library has not been made yet: `libraryId` says which one is to be made first. */
+  ref: ObjectRef | null;
+  libraryId?: string;
   contentType: string;
   durationMs: number | null;
   width: number | null;

@@ -7,7 +7,7 @@ export type StoreVariables = Named<"S3"> & Named<"OSS"> & { S3_FORCE_PATH_STYLE?
  * Where browsers read from and upload to, for the content policy. It takes the variables as they are: the policy is made
  * before the app is. Reads go through the CDN where there is one, uploads always straight to the bucket.
  */
-export function storeOrigins(values: StoreVariables): string[] {
+export function storeOrigins(values: StoreVariables | NodeJS.ProcessEnv): string[] {
   const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_FORCE_PATH_STYLE, S3_CDN_URL } = values;
   const { OSS_BUCKET, OSS_REGION, OSS_ENDPOINT, OSS_CDN_URL } = values;
   const found: string[] = [];

@@ -40,16 +40,18 @@ export async function seedEpisode(list: SeedShot[]): Promise<Seeded> {
   const stored = new Map<string, string>();
   const take = async (kind: "video" | "voice", media: FilmMedia, shotId: string, lineId: string | null) => {
     let assetId = stored.get(media.digest);
+    const { ref } = media;
+    if (!ref) throw new Error("media of a test is stored");
     if (assetId === undefined) {
       assetId = newId();
       // Every asset has an object of its own.
-      const key = temporaryKey({ id: assetId, ext: media.ref.key.split(".").pop() ?? "bin" });
-      await driverOf(media.ref).put(key, await openObject(media.ref), { contentType: media.contentType });
+      const key = temporaryKey({ id: assetId, ext: ref.key.split(".").pop() ?? "bin" });
+      await driverOf(ref).put(key, await openObject(ref), { contentType: media.contentType });
       const [row] = await db
         .insert(assets)
         .values({
           ...{ id: assetId, userId, projectId, type: kind === "video" ? "video" : "audio", status: "ready" },
-          ...{ ...media.ref, key, contentType: media.contentType, size: 1, sha256: media.digest },
+          ...{ ...ref, key, contentType: media.contentType, size: 1, sha256: media.digest },
           ...{ durationMs: media.durationMs, width: media.width, height: media.height },
         })
         .returning();

@@ -52,11 +52,13 @@ function remembered({ request }: Job): Record<string, unknown> {
   return { offline: true, seed, width, height, sketch: { version: 1, brief, prompt, style, seed } };
 }
 
+/** A program or a voice that is not on this machine: trying again would not bring it. */
+const MISSING = new Set(["espeak_missing", "ffmpeg_missing", "voice_engine_missing"]);
+
 function reasonOf(error: unknown): JobFailure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : "failed";
-  const missing =
-    code === "ERR_MODULE_NOT_FOUND" || message === "espeak_missing" || message === "ffmpeg_missing";
+  const missing = code === "ERR_MODULE_NOT_FOUND" || MISSING.has(message);
   return { reason: missing ? "unsupported" : "provider_failed", message: message.slice(0, 300) };
 }
 
