@@ -1,7 +1,8 @@
 /**
- * Contact sheets of the offline sketch, to be judged by eye: `npx tsx scripts/sketch-gallery.ts [style…] [places] [props]
- * [angles]`. Without words: every sample script in every style. The sheets land in `.data/gallery`, or in the
- * folder named by an argument that begins with a dot or a slash.
+ * Contact sheets of the offline sketch, to be judged by eye: `npx tsx scripts/sketch-gallery.ts [style…] [sample…]
+ * [number of shots] [places] [props] [angles]`. Without words: every sample script in every style. Under each picture
+ * stands what it should show. The sheets land in `.data/gallery`, or in the folder named by an argument that begins
+ * with a dot or a slash.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,7 +10,7 @@ import type { Style } from "../db/schema/values";
 import { STYLES } from "../db/schema/values";
 import { buildBrief } from "../lib/prompts/build-brief";
 import { renderStill } from "../lib/providers/sketch/draw/draw-image";
-import { sheet } from "../lib/providers/sketch/draw/pen";
+import { type Ctx, sheet } from "../lib/providers/sketch/draw/pen";
 import { PLACE_KINDS } from "../lib/providers/sketch/draw/places/registry";
 import { drawProp, PROPS } from "../lib/providers/sketch/draw/props/draw-prop";
 import { PLACE_WORDS } from "../lib/providers/sketch/testing/place-words";
@@ -25,7 +26,8 @@ const SAMPLES = [
   "brick-and-steel.fountain",
   "subway.zh.fountain",
 ];
-const PICTURES = 12;
+/** px of text below a picture. */
+const CAPTION = 64;
 
 /** As many shots of the script as fit on a sheet, from its beginning to its end. */
 async function shotsOf(file: string): Promise<ShotBrief[]> {
@@ -36,8 +38,8 @@ async function shotsOf(file: string): Promise<ShotBrief[]> {
     targetDuration: 90,
     language: screenplay.language,
   });
-  const step = Math.max(1, shots.length / PICTURES);
-  return Array.from({ length: Math.min(PICTURES, shots.length) }, (_, index) => {
+  const step = Math.max(1, shots.length / pictures);
+  return Array.from({ length: Math.min(pictures, shots.length) }, (_, index) => {
     const shot = shots[Math.floor(index * step)];
     const scene = screenplay.scenes.find(({ number }) => number === shot?.sceneNumber);
     if (!shot || !scene) return shotBrief({});
@@ -105,7 +107,9 @@ async function contactSheet(
 ) {
   const [width, height] = size;
   const rows = Math.ceil(shots.length / columns);
-  const { canvas, ctx } = sheet(columns * (width + 6), rows * (height + 6));
+  const { canvas, ctx } = sheet(columns * (width + 6), rows * (height + CAPTION));
+  ctx.fillStyle = "#f4f2ee";
+  ctx.fillRect(0, 0, canvas.width, canvas.height);
   const before = process.cpuUsage();
   for (const [index, brief] of shots.entries()) {
     const still = renderStill({
@@ -116,13 +120,9 @@ async function contactSheet(
       width: width * 2,
       height: height * 2,
     });
-    ctx.drawImage(
-      still,
-      (index % columns) * (width + 6),
-      Math.floor(index / columns) * (height + 6),
-      width,
-      height,
-    );
+    const [x, y] = [(index % columns) * (width + 6), Math.floor(index / columns) * (height + CAPTION)];
+    ctx.drawImage(still, x, y, width, height);
+    caption(ctx, `${index + 1} ${brief.shotType}: ${brief.description}`, x, y + height + 14, width);
   }
   const used = process.cpuUsage(before);
   const file = path.join(folder, `${name}.png`);
@@ -130,6 +130,23 @@ async function contactSheet(
   console.info(
     `${file}  ${Math.round((used.user + used.system) / 1000 / shots.length)} ms of CPU a picture of ${width * 2}×${height * 2}`,
   );
+}
+
+/** Words broken wherever the line is full, which is how Chinese is set. */
+function caption(ctx: Ctx, text: string, x: number, y: number, width: number) {
+  ctx.fillStyle = "#201a24";
+  ctx.font = '12px "Inkreel Sans", "Noto Sans CJK SC", sans-serif';
+  let line = "";
+  let top = y;
+  for (const letter of text) {
+    if (ctx.measureText(line + letter).width > width - 4) {
+      ctx.fillText(line, x + 2, top);
+      top += 15;
+      line = "";
+    }
+    line += letter;
+  }
+  ctx.fillText(line, x + 2, top);
 }
 
 async function propSheet() {
@@ -175,6 +192,8 @@ const words = process.argv.slice(2);
 const folder = words.find((word) => /^[./]/.test(word)) ?? ".data/gallery";
 const asked = (word: string) => words.includes(word);
 const styles = STYLES.filter((id: Style) => asked(id) || !STYLES.some(asked));
+const samples = SAMPLES.filter((name) => words.some((word) => name.startsWith(word)));
+const pictures = Number(words.find((word) => /^\d+$/.test(word)) ?? 12);
 const special = ["places", "props", "angles", "speed"].some(asked);
 await mkdir(folder, { recursive: true });
 if (asked("props")) await propSheet();
@@ -182,7 +201,7 @@ for (const style of styles) {
   if (asked("places")) await contactSheet(`places-${style}`, style, places(), [200, 356], 10);
   if (asked("angles")) await contactSheet(`angles-${style}`, style, angles(), [240, 426]);
   if (special) continue;
-  for (const sample of SAMPLES)
+  for (const sample of samples.length > 0 ? samples : SAMPLES)
     await contactSheet(`${sample.split(".")[0]}-${style}`, style, await shotsOf(sample), [270, 480]);
 }
 if (asked("speed") || !special) speed();

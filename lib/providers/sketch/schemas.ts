@@ -29,6 +29,14 @@ const character = z.object({
     .boolean()
     .nullish()
     .transform((value) => value ?? undefined),
+  side: z
+    .enum(["left", "right"])
+    .nullish()
+    .transform((value) => value ?? undefined),
+  facing: z
+    .enum(["left", "right", "away"])
+    .nullish()
+    .transform((value) => value ?? undefined),
 });
 
 /** What a sketch is drawn from. */

@@ -1,7 +1,7 @@
 import { alpha } from "./color";
 import { type Overlay, overlaysOf } from "./finish";
 import { loadFonts } from "./fonts";
-import { composePeople, type Placed, viewOf } from "./frame";
+import { composePeople, viewOf } from "./frame";
 import { insertCels } from "./insert";
 import { paintStage } from "./paint-stage";
 import { type Canvas, glow, radial, sheet } from "./pen";
@@ -11,6 +11,7 @@ import { type Rig, rigOf } from "./rig";
 import { readScene, type Scene, type SketchInput } from "./scene";
 import { bloom, blurred, bokeh, emptiness, nearness, softness } from "./soft";
 import { DEPTHS, type Stage } from "./stage";
+import type { Placed } from "./stand";
 import { treated, treatedRig } from "./treat/treat";
 import { type Falling, fallingOf } from "./weather";
 

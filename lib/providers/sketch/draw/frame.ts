@@ -1,26 +1,14 @@
 import type { BriefCharacter } from "../../types";
 import { between, EXPRESSIONS, type Expression, expressionOf } from "./expressions";
-import { type Identity, identityOf } from "./identity";
+import { identityOf } from "./identity";
 import { clamp } from "./pen";
-import { type FigureView, figureHeight, solesAt } from "./person/figure-view";
-import { type Paint, paintOf } from "./person/paint";
-import { poseOf } from "./person/pose";
-import { createRng, hash } from "./rng";
+import type { FigureView } from "./person/figure-view";
+import { paintOf } from "./person/paint";
+import { closePoseOf, type Pose, poseOf } from "./person/pose";
+import { createRng } from "./rng";
 import type { Scene } from "./scene";
-
-/** One person's place in the picture. */
-export type Placed = {
-  character: BriefCharacter;
-  view: FigureView;
-  /** Head's centre, px; px per face unit. */
-  x: number;
-  y: number;
-  unit: number;
-  /** px of soft focus. */
-  blur: number;
-  /** Stands before everything, as the shoulder we look over. */
-  foreground: boolean;
-};
+import { acrossShoulder, looksRight, rowOf } from "./sides";
+import { type Placed, stand } from "./stand";
 
 export type View = { zoom: number; cx: number; cy: number };
 
@@ -66,76 +54,66 @@ function faceOf(scene: Scene, person: BriefCharacter, about: string): Expression
   return between(EXPRESSIONS.neutral, wanted, arrived);
 }
 
-/** Who stands left keeps standing left: by lot of place and person, never by shot. */
-const sideLot = (scene: Scene, person: BriefCharacter) =>
-  hash(`${scene.placeKey}/side/${person.id || person.name}`) / 4294967296;
+/** Who is in the picture, the one it is about first. */
+function castOf(scene: Scene): BriefCharacter[] {
+  const speaking = scene.people.find((person) => person.speaking && person.facing !== "away");
+  const ordered = speaking
+    ? [speaking, ...scene.people.filter((person) => person !== speaking)]
+    : scene.people;
+  const { shotType } = scene.brief;
+  if (shotType === "closeup" || shotType === "extreme_closeup") return ordered.slice(0, 1);
+  return shotType === "over-shoulder" ? acrossShoulder(ordered) : ordered.slice(0, 5);
+}
+
+const STILL: Pose = { kind: "stand", away: false };
 
 export function composePeople(scene: Scene, width: number, height: number, horizon: number): Placed[] {
   const { shotType, moment } = scene.brief;
   if (shotType === "insert" || scene.brief.purpose !== "frame" || scene.people.length === 0) return [];
-  const speaking = scene.people.find((person) => person.speaking);
-  const ordered = speaking
-    ? [speaking, ...scene.people.filter((person) => person !== speaking)]
-    : scene.people;
   const close = shotType === "closeup" || shotType === "extreme_closeup";
-  const shoulder = shotType === "over-shoulder" && ordered.length > 1;
-  const cast = close
-    ? ordered.slice(0, 1)
-    : shotType === "over-shoulder"
-      ? ordered.slice(0, 2)
-      : ordered.slice(0, 5);
-  const row = [...cast].sort((a, b) => sideLot(scene, a) - sideLot(scene, b) || (a.id < b.id ? -1 : 1));
-  const base = unitOf(scene, width, height, cast.length);
-
+  const cast = castOf(scene);
+  const row = rowOf(scene, cast);
+  const alone = cast.length === 1;
   const placed = cast.map((character): Placed => {
     const person = identityOf(scene.brief.projectId, character);
-    const paint = paintOf(person, scene.style, scene.mood, scene.interior);
     const rng = createRng(`${scene.input.seed}/${character.id}/pose`);
     const about = [wordsAbout(scene, character), character.action].filter(Boolean).join("，");
     const subject = character === cast[0];
-    const holds = subject || about !== "";
-    const pose = poseOf(about, rng, holds);
+    const behind = shotType === "over-shoulder" && !subject;
     const order = row.indexOf(character);
+    const said = poseOf(about, rng, subject || about !== "");
+    // Close pictures have no room for what the arms do, but for hands that come up to the face.
+    const raised = shotType === "closeup" ? closePoseOf(about) : undefined;
+    const pose: Pose = close || behind ? { ...STILL, ...raised } : said;
+    const hidden = shotType === "establishing" && alone && !character.facing && rng.chance(0.6);
+    const away = behind || hidden || (!close && (said.away || character.facing === "away"));
+    const asked = character.side !== undefined || character.facing !== undefined;
+    const angle = alone
+      ? rng.pick(asked ? [0.7, 0.85, 1] : [0.35, 0.8, 1])
+      : cast.length === 2
+        ? 0.95
+        : order === 1
+          ? 0.3
+          : 0.85;
+    const turn = away ? 0 : clamp(angle + 0.06 * (moment - 0.5), 0, 1);
     const face = faceOf(scene, character, about);
-    const alone = cast.length === 1;
-    const toRight = alone
-      ? sideLot(scene, character) < 0.5
-      : order < (cast.length - 1) / 2 || (order === (cast.length - 1) / 2 && rng.chance(0.5));
-    const behind = shoulder && !subject;
-    const wide = shotType === "establishing" || (shotType === "long" && alone);
-    const away =
-      behind || (pose.away && !close) || (wide && shotType === "establishing" && alone && rng.chance(0.6));
-    const turn = away
-      ? 0
-      : clamp(
-          (alone ? rng.pick([0.35, 0.8, 1]) : cast.length === 2 ? 0.95 : order === 1 ? 0.3 : 0.85) +
-            0.06 * (moment - 0.5),
-          0,
-          1,
-        );
     const view: FigureView = {
       person,
-      paint,
-      pose: {
-        ...pose,
-        away,
-        kind: behind || (close && pose.kind !== "raise") ? "stand" : pose.kind,
-        prop: behind || (close && pose.kind !== "raise") ? undefined : pose.prop,
-      },
+      paint: paintOf(person, scene.style, scene.mood, scene.interior),
+      pose: { ...pose, away },
       face: { ...face, gaze: [clamp(face.gaze[0] + turn * 0.3, -1, 1), face.gaze[1]] },
       turn,
-      facing: toRight ? 1 : -1,
+      facing: looksRight(scene, character, row, rng.chance(0.5)) ? 1 : -1,
       lit: /灭了|熄灭|goes out|went out/i.test(about)
         ? 1 - moment
         : scene.lit > 0.25 || scene.mood.dark > 0.4
           ? 1
           : 0.4,
     };
-    return place(scene, character, view, {
+    return stand(scene, character, view, {
       width,
       height,
       horizon,
-      base,
       order,
       count: cast.length,
       subject,
@@ -148,98 +126,3 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
       Number(a.foreground) - Number(b.foreground) || a.unit - b.unit || (a.character === cast[0] ? 1 : -1),
   );
 }
-
-/** Height of the eye in places, m; reach of head and hair above the head's centre, face units. */
-const EYE = 1.55;
-const CROWN = 150;
-
-/** By number of people: px per face unit as a share of the width, and where the outermost of them stands. */
-const MEDIUM = [0.0027, 0.0027, 0.0019, 0.00138, 0.00108, 0.0009];
-const EDGE = [0.5, 0.5, 0.27, 0.18, 0.14, 0.11];
-
-function unitOf(scene: Scene, width: number, height: number, count: number): number {
-  switch (scene.brief.shotType) {
-    case "extreme_closeup":
-      return Math.min(width * 0.0069, height * 0.006);
-    case "closeup":
-      return Math.min(width * 0.0037, height * 0.0031);
-    case "over-shoulder":
-      return Math.min(width * 0.0027, height * 0.00215);
-    case "medium":
-      return Math.min(width * (MEDIUM[count] ?? 0.00135), height * 0.0019);
-    case "long":
-      return Math.min((height * 0.6) / 1330, width / (count * 330 + 120));
-    default:
-      return Math.min((height * 0.3) / 1330, width / (count * 400 + 200));
-  }
-}
-
-type Spot = {
-  width: number;
-  height: number;
-  horizon: number;
-  base: number;
-  order: number;
-  count: number;
-  subject: boolean;
-  behind: boolean;
-};
-
-function place(scene: Scene, character: BriefCharacter, view: FigureView, spot: Spot): Placed {
-  const { width, height, horizon, order, count, subject } = spot;
-  const { shotType, moment } = scene.brief;
-  const { person, paint } = view;
-  const head = scene.style.head > 1.2 ? 1.16 : 1;
-  let unit = spot.base * head;
-  const drift = (moment - 0.5) * width * 0.018 * view.facing;
-  const edge = EDGE[count] ?? 0.12;
-  const spread = count === 1 ? 0.5 : edge + (order / Math.max(1, count - 1)) * (1 - 2 * edge);
-  // Room before the face: towards a third in a wide frame, a little in a tall one.
-  const lookRoom = count === 1 ? -view.facing * (width > height ? 0.13 : 0.055) * Math.min(1, view.turn) : 0;
-  let x = width * (spread + lookRoom) + drift;
-  let y: number;
-  const whole = figureHeight(person, paint);
-  if (shotType === "long" || shotType === "establishing") {
-    const tall = 1330;
-    unit = (spot.base * tall) / (scene.style.head > 1.2 ? whole * 1.12 : tall);
-    const depth = count > 2 && order % 2 === 1 ? 0.86 : 1;
-    unit *= depth;
-    // Metres of the place and of the person are the same: soles stand where the ground is.
-    const metre = (spot.base * tall * depth) / 1.72;
-    const soles = clamp(horizon + EYE * scene.angle.eye * metre, horizon + height * 0.08, height * 0.945);
-    y = soles - solesAt(person, paint, view.pose) * unit;
-    if (shotType === "establishing" && count === 1) x = width * 0.5 + drift;
-  } else {
-    const reach = shotType === "medium" ? 0.37 : shotType === "closeup" ? 0.455 : 0.43;
-    const small = clamp(1 - person.build.height, -0.05, 0.4);
-    y =
-      height * (height > width ? reach : reach + 0.03) +
-      small * 330 * unit * (shotType === "medium" ? 1 : 0.15);
-    if (view.pose.kind === "sit" && shotType === "medium") y += 90 * unit;
-    if (shotType === "medium" && count > 2 && order % 2 === 1) {
-      unit *= 0.88;
-      y -= height * 0.03;
-    }
-  }
-  // A head is never cut at its hair, whatever it wears.
-  if (shotType !== "extreme_closeup") y = Math.max(y, CROWN * unit + height * 0.015);
-  if (shotType === "extreme_closeup") y = height * 0.46 - 8 * unit;
-  if (shotType === "over-shoulder" && !spot.behind)
-    x = width * (count > 1 ? (view.facing > 0 ? 0.36 : 0.64) : 0.5) + drift;
-  if (spot.behind) {
-    unit = spot.base * 1.8;
-    x = width * (view.facing > 0 ? 0.1 : 0.9);
-    y = height * 0.68;
-  }
-  return {
-    character,
-    view,
-    x,
-    y,
-    unit,
-    blur: spot.behind ? height / 330 : shotType === "medium" && !subject && count > 2 ? height / 1400 : 0,
-    foreground: spot.behind,
-  };
-}
-
-export type { Identity, Paint };

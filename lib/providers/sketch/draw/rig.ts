@@ -1,16 +1,14 @@
 import type { Canvas } from "@napi-rs/canvas";
 import { mix } from "./color";
 import type { Expression } from "./expressions";
-import type { Placed } from "./frame";
 import { type Lighting, lightOf } from "./light";
 import { sheet } from "./pen";
-import { creatureScale } from "./person/creatures/sizes";
 import { drawFigure } from "./person/figure";
-import { type FigureView, solesAt } from "./person/figure-view";
-import { closePoseOf } from "./person/pose";
+import type { FigureView } from "./person/figure-view";
 import { reachOf } from "./person/reach";
 import type { Scene } from "./scene";
 import { blurred } from "./soft";
+import type { Placed } from "./stand";
 
 /** A person as a bitmap that can change its face without being drawn and lit anew. */
 export type Rig = {
@@ -53,41 +51,12 @@ export function lightingOf(
   };
 }
 
-/** Where a figure really stands: beasts on the ground, and a shoulder low enough that head and collar are in sight. */
-function settled(scene: Scene, placed: Placed, height: number): Placed {
-  const { view, unit } = placed;
-  const { creature } = view.person;
-  if (creature && (scene.brief.shotType === "closeup" || scene.brief.shotType === "extreme_closeup"))
-    return { ...placed, unit: unit / creatureScale(creature) };
-  if (creature && scene.brief.shotType === "medium")
-    return {
-      ...placed,
-      y: Math.max(placed.y, height * 1.02 - solesAt(view.person, view.paint, view.pose) * unit),
-    };
-  if (scene.brief.shotType === "closeup" && !view.pose.away) {
-    const alone = scene.people.length === 1 ? scene.brief.description : "";
-    const hands = closePoseOf(`${placed.character.action ?? ""}，${alone}`);
-    return hands ? { ...placed, view: { ...view, pose: { ...view.pose, ...hands } } } : placed;
-  }
-  if (!placed.foreground || !view.pose.away) return placed;
-  // A little of the cheek, and enough of the hair to know whose shoulder it is.
-  const low = placed.y > height * 0.6;
-  return {
-    ...placed,
-    view: { ...view, turn: 1 },
-    y: low ? height * 0.57 : placed.y,
-    unit: low ? unit * 0.86 : unit,
-    blur: placed.blur * 0.42,
-  };
-}
-
 export function rigOf(
   scene: Scene,
-  found: Placed,
+  placed: Placed,
   frame: { width: number; height: number; bleed: number },
   lamps: { x: number; y: number; power: number }[],
 ): Rig {
-  const placed = settled(scene, found, frame.height);
   const { unit, view, blur } = placed;
   // Only what can come into view is drawn: a close face has no legs.
   // The margin keeps the cut edge, which would catch the light, out of the picture.

@@ -29,6 +29,8 @@ export type PoseRow = {
   /** From the hips to the soles; 624 standing. */
   leg?: number;
   seat?: boolean;
+  /** Metres the soles are above the ground: on a rung. */
+  rise?: number;
   /** The whole figure about the head's centre, degrees. */
   roll?: number;
 };

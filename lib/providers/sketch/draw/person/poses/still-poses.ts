@@ -1,12 +1,6 @@
 import type { PoseRow, Reach } from "./pose-type";
 
 const hang: Reach = { at: [1.13, 536, 14] };
-const _swing = (z: number): Reach => ({ at: [1.12, 510, z] });
-const _seated = [
-  [0.62, 0, 196],
-  [0.7, 0, 176],
-] as const;
-
 /** Standing about, and what hands do. */
 export const STILL_POSES = {
   stand: {
