@@ -150,6 +150,8 @@ test("a concurrency limit with a key bounds executing steps per value, not sleep
       await step.run("work", async () => {
         now[user] = (now[user] ?? 0) + 1;
         most[user] = Math.max(most[user] ?? 0, now[user]);
+        // The first waits for its neighbour, however slow the machine; then both stay a while for one too many to come.
+        await eventually(() => (most[user] ?? 0) >= 2);
         await new Promise((resolve) => setTimeout(resolve, 40));
         now[user] -= 1;
       });

@@ -84,8 +84,9 @@ export async function surviveKills(seed: number): Promise<void> {
     for (let round = 0; round < KILLS; round++) {
       await delay(below(round === 0 ? 250 : 900));
       await kill(child);
-      // Calls of the dead engine may still run in the app.
+      // Calls of the dead engine may still be on their way to the app, or run in it.
       await delay(40);
+      await app.idle();
       const stored = new Set(await done());
       for (const [key, count] of ran)
         if (stored.has(key)) fixed.set(key, fixed.get(key) ?? count);

@@ -49,9 +49,18 @@ export async function listenLocally(listener: RequestListener) {
   };
 }
 
-/** Serves functions of a client and registers them with its engine. */
+/** Serves functions of a client and registers them with its engine. `idle`: no call is being answered any more. */
 export async function serveApp(client: Inngest, functions: InngestFunction.Any[]) {
-  const server = await listenLocally(serve({ client, functions, enableUnauthedSync: false }));
+  const answer = serve({ client, functions, enableUnauthedSync: false });
+  let open = 0;
+  const server = await listenLocally(async (request, response) => {
+    open += 1;
+    try {
+      await answer(request, response);
+    } finally {
+      open -= 1;
+    }
+  });
   const url = `${server.url}/api/inngest`;
   try {
     await registerApp(url, TEST_SIGNING_KEY);
@@ -59,7 +68,7 @@ export async function serveApp(client: Inngest, functions: InngestFunction.Any[]
     await server.stop();
     throw error;
   }
-  return { ...server, serveUrl: url };
+  return { ...server, serveUrl: url, idle: () => eventually(() => open === 0) };
 }
 
 /** Polls until `look` gives a value; a test's own time limit ends the wait. */
