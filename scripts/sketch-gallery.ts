@@ -1,6 +1,6 @@
 /**
  * Contact sheets of the offline sketch, to be judged by eye: `npx tsx scripts/sketch-gallery.ts [style…] [sample…]
- * [number of shots] [places] [props] [angles]`. Without words: every sample script in every style. Under each picture
+ * [number of shots] [places] [props] [angles] [speed]`. Without words: every sample script in every style. Under each picture
  * stands what it should show. The sheets land in `.data/gallery`, or in the folder named by an argument that begins
  * with a dot or a slash.
  */
@@ -204,4 +204,4 @@ for (const style of styles) {
   for (const sample of samples.length > 0 ? samples : SAMPLES)
     await contactSheet(`${sample.split(".")[0]}-${style}`, style, await shotsOf(sample), [270, 480]);
 }
-if (asked("speed") || !special) speed();
+if (asked("speed")) speed();

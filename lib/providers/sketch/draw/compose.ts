@@ -9,6 +9,7 @@ import { lampInHand } from "./person/arms";
 import { bodyScale, solesAt } from "./person/figure-view";
 import { type Rig, rigOf } from "./rig";
 import { readScene, type Scene, type SketchInput } from "./scene";
+import { ladderCel, signCel } from "./set-pieces";
 import { bloom, blurred, bokeh, emptiness, nearness, softness } from "./soft";
 import { DEPTHS, type Stage } from "./stage";
 import type { Placed } from "./stand";
@@ -86,7 +87,13 @@ export function compose(input: SketchInput, bleed: number): Composition {
     power: lamp.power,
   }));
   const people = composePeople(scene, width, height, horizonOnScreen);
+  const treatedCel = (part: Cel): Cel => ({
+    ...part,
+    canvas: treated(part.canvas, scene.style, Math.min(width, height)),
+  });
+  cels.push(...signCel(scene, stage, people, { width, height }).map(treatedCel));
   for (const placed of people) {
+    cels.push(...ladderCel(stage, placed).map(treatedCel));
     if (!placed.foreground && scene.brief.shotType !== "closeup")
       cels.push(...footShadow(scene, placed, height));
     const rig = treatedRig(
@@ -108,12 +115,7 @@ export function compose(input: SketchInput, bleed: number): Composition {
   const held = heldLight(people, width, height, scene);
   if (held) cels.push(held);
   if (scene.brief.shotType === "insert" && scene.brief.purpose === "frame" && scene.prop)
-    cels.push(
-      ...insertCels(scene, stage, width, height, bleed).map((part) => ({
-        ...part,
-        canvas: treated(part.canvas, scene.style, Math.min(width, height)),
-      })),
-    );
+    cels.push(...insertCels(scene, stage, width, height, bleed).map(treatedCel));
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
     cels.push({

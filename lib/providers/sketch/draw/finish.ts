@@ -1,6 +1,7 @@
 import { mix } from "./color";
-import { type Canvas, type Ctx, linear, sheet } from "./pen";
+import { type Canvas, type Ctx, linear } from "./pen";
 import type { Scene } from "./scene";
+import { drawn, kept } from "./surface/kept";
 import { caption, inscription, noise, panel } from "./surface/letters";
 import { blinds, confetti, dots, paintedEdge, seal, spatter, speedLines } from "./surface/marks";
 import { grain, paper, vignette } from "./surface/paper";
@@ -8,7 +9,8 @@ import { grain, paper, vignette } from "./surface/paper";
 /** Surface of a style: what lies over the whole picture and does not move with the camera. */
 export type Overlay = { canvas: Canvas; blend: GlobalCompositeOperation; opacity: number };
 
-type Add = (blend: GlobalCompositeOperation, opacity: number, draw: (ctx: Ctx) => void) => void;
+/** `key` names what is the same in every picture of that size. */
+type Add = (blend: GlobalCompositeOperation, opacity: number, draw: (ctx: Ctx) => void, key?: string) => void;
 type Finish = (scene: Scene, add: Add, width: number, height: number, force: number) => void;
 
 const FINISHES: Record<Scene["style"]["id"], Finish> = {
@@ -36,7 +38,7 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
       add("screen", 0.3, (ctx) => speedLines(ctx, width, height, "#ffe9d0"));
   },
   chinese(scene, add, width, height) {
-    add("multiply", 1, (ctx) => paper(ctx, width, height, "#ffffff", 0.5));
+    add("multiply", 1, (ctx) => paper(ctx, width, height, "#ffffff", 0.5), "rice paper");
     if (scene.brief.purpose === "character_sheet") return;
     add("source-over", 1, (ctx) => {
       seal(ctx, width, height);
@@ -45,18 +47,23 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
     });
   },
   watercolor(scene, add, width, height) {
-    add("multiply", 1, (ctx) => paper(ctx, width, height, "#fdf9ef", 0.75));
+    add("multiply", 1, (ctx) => paper(ctx, width, height, "#fdf9ef", 0.75), "cold paper");
     add("source-over", 1, (ctx) => {
       paintedEdge(ctx, scene, width, height);
       spatter(ctx, scene, width, height);
     });
   },
   comic(scene, add, width, height, force) {
-    add("multiply", 0.5, (ctx) => {
-      ctx.fillStyle = "#ffffff";
-      ctx.fillRect(0, 0, width, height);
-      dots(ctx, width, height);
-    });
+    add(
+      "multiply",
+      0.5,
+      (ctx) => {
+        ctx.fillStyle = "#ffffff";
+        ctx.fillRect(0, 0, width, height);
+        dots(ctx, width, height);
+      },
+      "dots",
+    );
     if (force > 0.55) add("source-over", 1, (ctx) => speedLines(ctx, width, height));
     add("source-over", 1, (ctx) => {
       if (scene.brief.purpose === "frame") noise(ctx, scene, width, height);
@@ -66,29 +73,34 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
     });
   },
   noir(scene, add, width, height) {
-    if (scene.interior) add("multiply", 0.72, (ctx) => blinds(ctx, width, height));
-    add("source-over", 1, (ctx) => vignette(ctx, width, height, "#000000", 0.7));
-    add("overlay", 0.32, (ctx) => grain(ctx, width, height, 60));
+    if (scene.interior) add("multiply", 0.72, (ctx) => blinds(ctx, width, height), "blinds");
+    add("source-over", 1, (ctx) => vignette(ctx, width, height, "#000000", 0.7), "black corners");
+    add("overlay", 0.32, (ctx) => grain(ctx, width, height, 60), "coarse grain");
   },
   chibi(scene, add, width, height) {
     add("source-over", 1, (ctx) => confetti(ctx, scene, width, height));
   },
   realistic(_scene, add, width, height) {
-    add("soft-light", 0.55, (ctx) => {
-      ctx.fillStyle = linear(
-        ctx,
-        [0, 0],
-        [0, height],
-        [
-          [0, "#27506a"],
-          [0.6, "#80776c"],
-          [1, "#b06a34"],
-        ],
-      );
-      ctx.fillRect(0, 0, width, height);
-    });
-    add("source-over", 1, (ctx) => vignette(ctx, width, height, "#050608", 0.55));
-    add("overlay", 0.34, (ctx) => grain(ctx, width, height, 50));
+    add(
+      "soft-light",
+      0.55,
+      (ctx) => {
+        ctx.fillStyle = linear(
+          ctx,
+          [0, 0],
+          [0, height],
+          [
+            [0, "#27506a"],
+            [0.6, "#80776c"],
+            [1, "#b06a34"],
+          ],
+        );
+        ctx.fillRect(0, 0, width, height);
+      },
+      "film colour",
+    );
+    add("source-over", 1, (ctx) => vignette(ctx, width, height, "#050608", 0.55), "dark corners");
+    add("overlay", 0.34, (ctx) => grain(ctx, width, height, 50), "fine grain");
   },
 };
 
@@ -96,9 +108,8 @@ export function overlaysOf(scene: Scene, width: number, height: number, force: n
   const overlays: Overlay[] = [];
   FINISHES[scene.style.id](
     scene,
-    (blend, opacity, draw) => {
-      const { canvas, ctx } = sheet(width, height);
-      draw(ctx);
+    (blend, opacity, draw, key) => {
+      const canvas = key ? kept(key, width, height, draw) : drawn(width, height, draw);
       overlays.push({ canvas, blend, opacity });
     },
     width,

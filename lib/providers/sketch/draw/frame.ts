@@ -1,4 +1,5 @@
 import type { BriefCharacter } from "../../types";
+import { wordsAbout } from "./doing";
 import { between, EXPRESSIONS, type Expression, expressionOf } from "./expressions";
 import { identityOf } from "./identity";
 import { clamp } from "./pen";
@@ -32,15 +33,6 @@ export function viewOf(scene: Scene, width: number, height: number): View {
     // Whoever stands at full length needs the ground before us; whoever is near, the wall behind.
     cy: height * (0.5 + (zoom > 1.2 ? -free * 0.55 : scene.brief.shotType === "long" ? free : 0)),
   };
-}
-
-/** Words that speak of one person: all of them when nobody else is there, else the clauses with the name. */
-function wordsAbout(scene: Scene, person: BriefCharacter): string {
-  if (scene.people.length < 2) return scene.brief.description;
-  return scene.brief.description
-    .split(/[，,。.；;！!？?\n]/)
-    .filter((clause) => person.name !== "" && clause.includes(person.name))
-    .join("，");
 }
 
 function faceOf(scene: Scene, person: BriefCharacter, about: string): Expression {

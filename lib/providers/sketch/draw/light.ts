@@ -1,6 +1,7 @@
 import type { Canvas } from "@napi-rs/canvas";
 import { alpha, type Color } from "./color";
 import { sheet, tiled } from "./pen";
+import { softCopy } from "./soft";
 import type { StyleSpec } from "./styles";
 
 export type Lighting = {
@@ -39,9 +40,11 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
       lay(edge(flat, sx * 36, sy * 10, unit * 1.2, light.shade), depth * 1.5);
       break;
     case "halftone": {
-      const shade = edge(flat, sx * 34, sy * 10, unit * 9, light.shade, 1);
-      halftone(shade, unit);
-      lay(shade, depth * 1.2);
+      const shade = sheet(width, height);
+      const soft = edge(flat, sx * 34, sy * 10, unit * 9, light.shade);
+      shade.ctx.drawImage(soft, 0, 0, width, height);
+      halftone(shade.canvas, unit);
+      lay(shade.canvas, depth * 1.2);
       break;
     }
     case "wash":
@@ -63,14 +66,7 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
     lay(edge(flat, -sx * 34, -sy * 10, unit * 22, light.warm), style.bleed * (0.14 + 0.2 * light.dark));
   if (style.rim > 0)
     lay(
-      edge(
-        flat,
-        -sx * 5.2,
-        -sy * 3.6 + unit * 1.4,
-        hard ? unit * 0.4 : unit * 1.3,
-        light.rim,
-        unit > 2.2 && !hard ? 2 : 1,
-      ),
+      edge(flat, -sx * 5.2, -sy * 3.6 + unit * 1.4, hard ? unit * 0.4 : unit * 1.3, light.rim),
       style.rim * (0.55 + 0.4 * light.dark),
     );
   ctx.globalAlpha = 1;
@@ -79,19 +75,17 @@ export function lightOf(flat: Canvas, unit: number, light: Lighting, style: Styl
   return canvas;
 }
 
-/** The part of the silhouette that its own copy, moved by (dx, dy) and blurred, leaves uncovered. */
-function edge(flat: Canvas, dx: number, dy: number, blur: number, color: Color, detail = 0): Canvas {
-  // What is blurred far is computed small: 1 = every pixel.
-  const step = detail || (blur < 4 ? 1 : blur > 24 ? 5 : 3);
-  const { canvas, ctx } = sheet(flat.width / step, flat.height / step);
-  ctx.drawImage(flat, 0, 0, canvas.width, canvas.height);
-  ctx.globalCompositeOperation = "source-in";
+/** The part of the silhouette that its own copy, moved by (dx, dy) and blurred, leaves uncovered; perhaps at fewer pixels. */
+function edge(flat: Canvas, dx: number, dy: number, blur: number, color: Color): Canvas {
+  const soft = softCopy(flat, blur);
+  const { canvas, ctx } = sheet(soft.width, soft.height);
   ctx.fillStyle = color;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   ctx.globalCompositeOperation = "destination-out";
-  ctx.filter = `blur(${(blur / step).toFixed(2)}px)`;
-  ctx.drawImage(flat, dx / step, dy / step, canvas.width, canvas.height);
-  ctx.filter = "none";
+  const step = flat.width / soft.width;
+  // What is sharp stays so: a place between pixels costs five times as much.
+  const moved = (by: number) => (step === 1 ? Math.round(by) : by / step);
+  ctx.drawImage(soft, moved(dx), moved(dy));
   return canvas;
 }
 

@@ -1,10 +1,11 @@
 import { alpha } from "./color";
 import { viewOf } from "./frame";
 import { linear } from "./pen";
+import { paintDeck } from "./places/deck";
 import { paintForeground } from "./places/foreground";
 import { isCool, paintPlace } from "./places/registry";
 import { type Prop, propIn } from "./props/draw-prop";
-import { placeProps } from "./props/place-props";
+import { placeProps, stands } from "./props/place-props";
 import { createRng, hash } from "./rng";
 import type { Scene } from "./scene";
 import { createStage, type Stage } from "./stage";
@@ -12,13 +13,33 @@ import { createStage, type Stage } from "./stage";
 /** Shots in which the place itself is the subject. */
 const WIDE: ReadonlySet<string> = new Set(["establishing", "long"]);
 
+/** Things that are only ever seen in a hand, and what is too large to lie about. */
+const IN_HAND: readonly Prop[] = [
+  "match",
+  "wick",
+  "flashlight",
+  "key",
+  "phone",
+  "megaphone",
+  "cigarette",
+  "ladder",
+];
+
 /** Named things that nobody has in hand and the place does not show anyway. */
 function unheld(scene: Scene): Prop[] {
   const inHand = scene.people.length > 0 ? propIn(scene.brief.description) : undefined;
   const there: readonly Prop[] = /(lane|market|shop|hall|teahouse)$/.test(scene.kind)
     ? ["lantern", "sign"]
     : ["sign"];
-  return scene.props.filter((prop) => prop !== inHand && !there.includes(prop));
+  const peopled = scene.people.length > 0 && scene.brief.purpose === "frame";
+  return scene.props.filter(
+    (prop) =>
+      prop !== inHand &&
+      !there.includes(prop) &&
+      !(scene.brief.purpose === "frame" && IN_HAND.includes(prop)) &&
+      // Out of doors nobody lays small things on crates.
+      !(peopled && !scene.interior && !stands(prop)),
+  );
 }
 
 /** The place of a scene, painted in its layers. */
@@ -42,7 +63,9 @@ export function paintStage(scene: Scene, width: number, height: number, bleed: n
   });
   paintPlace(scene.kind, stage);
   const card = scene.brief.purpose === "scene_card";
-  if (card || WIDE.has(scene.brief.shotType) || scene.brief.shotType === "medium")
+  const wet = /out\/(water|pool)$/.test(scene.kind);
+  if (wet && !card && scene.people.length > 0 && scene.brief.shotType !== "insert") paintDeck(stage, scene);
+  if (!wet && (card || WIDE.has(scene.brief.shotType) || scene.brief.shotType === "medium"))
     placeProps(stage, unheld(scene), hash(scene.placeKey) % 2 ? -1 : 1);
   if (card || WIDE.has(scene.brief.shotType))
     paintForeground(stage, scene.kind, hash(scene.placeKey) % 2 ? 1 : -1);

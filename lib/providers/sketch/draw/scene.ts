@@ -1,5 +1,6 @@
 import type { BriefCharacter, ShotBrief } from "../../types";
 import { type Angle, angleOf, LEVEL } from "./angle";
+import { unnamed } from "./doing";
 import { type Era, eraOf } from "./era";
 import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
 import { followsCamera, isInterior, type PlaceKind, placeKind } from "./places/registry";
@@ -123,6 +124,9 @@ export function readScene(input: SketchInput): Scene {
     text,
     prop: propIn(description) ?? propIn((place.props ?? []).join("，")) ?? propIn(input.prompt),
     props: [...new Set([...propsIn((place.props ?? []).join("，")), ...propsIn(description)])],
-    people: brief.characters.slice(0, 6),
+    people:
+      brief.characters.length > 0 || brief.purpose !== "frame"
+        ? brief.characters.slice(0, 6)
+        : unnamed(brief.description),
   };
 }

@@ -34,15 +34,38 @@ export function nearness({ style }: Scene, height: number): number {
 }
 
 export function blurred(canvas: Canvas, radius: number): Canvas {
-  if (radius < 0.7) return canvas;
-  // A smaller copy is enough for what is out of focus, and many times as fast.
-  const step = radius > 7 ? 4 : radius > 1.2 ? 2 : 1;
-  const small = sheet(canvas.width / step, canvas.height / step);
-  small.ctx.filter = `blur(${(radius / step).toFixed(2)}px)`;
-  small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
-  if (step === 1) return small.canvas;
-  const out = sheet(canvas.width, canvas.height);
-  out.ctx.drawImage(small.canvas, 0, 0, canvas.width, canvas.height);
+  const small = softCopy(canvas, radius);
+  if (small === canvas) return canvas;
+  return resized(small, canvas.width, canvas.height);
+}
+
+/**
+ * A smaller copy that is as soft as `sigma` px of blur once it is drawn at full size again. What is blurred far is
+ * computed small; what is blurred little is only scaled down and up, as the filter is slow under two pixels.
+ */
+export function softCopy(canvas: Canvas, sigma: number): Canvas {
+  if (sigma < 0.6) return canvas;
+  const { width, height } = canvas;
+  // Scaling down by a factor and up again blurs by half that factor.
+  if (sigma < 1.4) return resized(canvas, width / (2 * sigma), height / (2 * sigma));
+  const step = sigma < 6 ? 2 : sigma < 12 ? 3 : sigma < 24 ? 4 : 5;
+  const small = resized(canvas, width / step, height / step);
+  const rest = Math.sqrt(sigma ** 2 - step ** 2 / 4) / step;
+  if (rest < 2) {
+    const softer = softCopy(small, rest);
+    return softer === small ? small : resized(softer, small.width, small.height);
+  }
+  const soft = sheet(small.width, small.height);
+  soft.ctx.filter = `blur(${rest.toFixed(2)}px)`;
+  soft.ctx.drawImage(small, 0, 0);
+  return soft.canvas;
+}
+
+function resized(canvas: Canvas, width: number, height: number): Canvas {
+  const out = sheet(width, height);
+  // Every pixel counts in the smaller copy, or fine lines would break up.
+  out.ctx.imageSmoothingQuality = width < canvas.width ? "medium" : "low";
+  out.ctx.drawImage(canvas, 0, 0, out.canvas.width, out.canvas.height);
   return out.canvas;
 }
 

@@ -37,8 +37,10 @@ const METRES = 1.72;
 const CROWN = 150;
 
 /** By number of people: px per face unit as a share of the width, and where the outermost of them stands. */
-const MEDIUM = [0.0021, 0.0021, 0.0018, 0.00128, 0.00104, 0.0009];
-const EDGE = [0.5, 0.5, 0.26, 0.16, 0.13, 0.11];
+const MEDIUM = [0.0021, 0.0021, 0.00168, 0.00126, 0.00104, 0.0009];
+const EDGE = [0.5, 0.5, 0.265, 0.16, 0.13, 0.11];
+/** Where water would be underfoot people stand this far down the frame. */
+const NEAREST: Partial<Record<Scene["kind"], number>> = { "out/pool": 0.88 };
 
 function unitOf(scene: Scene, { width, height, count }: Pick<Spot, "width" | "height" | "count">): number {
   switch (scene.brief.shotType) {
@@ -53,7 +55,7 @@ function unitOf(scene: Scene, { width, height, count }: Pick<Spot, "width" | "he
     case "long":
       return Math.min((height * 0.6) / TALL, width / (count * 330 + 120));
     default:
-      return Math.min((height * 0.36) / TALL, width / (count * 380 + 180));
+      return Math.min((height * (scene.interior ? 0.44 : 0.36)) / TALL, width / (count * 380 + 180));
   }
 }
 
@@ -100,7 +102,8 @@ function atDistance(scene: Scene, placed: Placed, spot: Spot): Placed {
   const { view } = placed;
   const { person, paint, pose } = view;
   const depth = count > 2 && order % 2 === 1 ? 0.86 : 1;
-  const base = unitOf(scene, spot) * depth;
+  const nearest = ((NEAREST[scene.kind] ?? 0) * height - horizon) / (EYE * scene.angle.eye);
+  const base = Math.max(unitOf(scene, spot), (nearest * METRES) / TALL) * depth;
   // Big heads sit on small bodies: the whole is as tall as a plain figure.
   const whole = 104 + solesAt(person, paint, { kind: "stand", away: false });
   const unit = scene.style.head > 1.2 ? (base * TALL) / (whole * 1.12) : base;
@@ -134,6 +137,8 @@ function fromTheKnees(placed: Placed, { width, height, count, order }: Spot): Pl
     x = along > 0 ? Math.min(x, width * 0.22) : Math.max(x, width * 0.78);
     return { ...placed, unit, x, y: height * 0.66 };
   }
+  // What hangs from a hand is in the picture.
+  if (count === 1 && pose.prop && pose.kind === "lug") unit *= 0.78;
   const soles = solesAt(person, paint, pose);
   const low = solesAt(person, paint, { kind: "stand", away: false }) - soles;
   const bent = low > 120 * bodyScale(person, paint);

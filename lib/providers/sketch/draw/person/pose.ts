@@ -1,4 +1,4 @@
-import { type Prop, propIn } from "../props/draw-prop";
+import { type Prop, propsIn } from "../props/draw-prop";
 import type { Rng } from "../rng";
 import { firstMatch } from "../words";
 import { type PoseKind, poseRow } from "./poses/table";
@@ -25,6 +25,8 @@ const TOOLS: Partial<Record<PoseKind, Prop>> = {
   slash: "sword",
   aim: "gun",
 };
+/** What hangs from a hand rather than being held before the chest. */
+const HEAVY: readonly Prop[] = ["suitcase", "bag", "basket"];
 const UNHELD: readonly Prop[] = ["sign", "ladder"];
 const carries = (kind: PoseKind) => {
   const { a, b } = poseRow(kind);
@@ -34,8 +36,9 @@ const carries = (kind: PoseKind) => {
 /** What somebody does in the picture. `text` speaks of this person; the lot only fills silence. */
 export function poseOf(text: string, rng: Rng, usesProp: boolean): Pose {
   const kind = firstMatch(text, POSE_WORDS);
-  const named = usesProp ? propIn(text) : undefined;
-  const found = named && !UNHELD.includes(named) ? named : undefined;
+  const named = usesProp ? propsIn(text).filter((prop) => !UNHELD.includes(prop)) : [];
+  // On a ladder one handles the larger thing, which is also what can be seen.
+  const found = kind === "climb" && named.includes("lantern") ? "lantern" : named[0];
   const away = AWAY.test(text);
   const idle = rng.pick(rng.chance(0.5) ? IDLE.female : IDLE.male);
   if (kind !== undefined && kind !== "stand") {
@@ -47,15 +50,23 @@ export function poseOf(text: string, rng: Rng, usesProp: boolean): Pose {
       away,
     };
   }
-  if (found) return { kind: "hold", prop: found, away };
+  if (found) return { kind: HEAVY.includes(found) ? "lug" : "hold", prop: found, away };
   return { kind: kind ?? idle, prop: undefined, away };
 }
+
+const FLAMES: readonly Prop[] = ["match", "candle"];
 
 /** Hands that come up to the face, which a close picture must show too; undefined where the words speak of none. */
 export function closePoseOf(text: string): Pick<Pose, "kind" | "prop"> | undefined {
   const kind = firstMatch(text, POSE_WORDS);
   if (kind === undefined) return undefined;
   const { a, b } = poseRow(kind);
-  const raised = [a, b].some(({ at: [out, y], front }) => front === true && y < 160 && out < 0.8);
-  return raised ? { kind, prop: TOOLS[kind] } : undefined;
+  const raised = [a, b].some(
+    ({ at: [out, y], front }) => front === true && y < 255 && out < 0.8 && out > -0.3,
+  );
+  if (!raised) return undefined;
+  return {
+    kind,
+    prop: kind === "kindle" ? (propsIn(text).find((prop) => FLAMES.includes(prop)) ?? "match") : TOOLS[kind],
+  };
 }

@@ -21,6 +21,7 @@ const STANDING: Partial<Record<Prop, number>> = {
   axe: 0.9,
   zither: 0.7,
 };
+export const stands = (prop: Prop) => STANDING[prop] !== undefined;
 /** How far drawings reach below their own foot, as a share of their height: they are lifted by as much. */
 const BELOW: Partial<Record<Prop, number>> = { ladder: 0.55, spear: 0.55, guitar: 0.3, banner: 0.15 };
 const LYING = 0.34;

@@ -28,9 +28,8 @@ export function cloudTile(across: number, down: number, octaves: number): Uint8A
         const u = (x * columns) / TILE;
         const [x0, x1] = [Math.floor(u), (Math.floor(u) + 1) % columns];
         const fx = ease(u - x0);
-        const knot = (kx: number, ky: number) => knots[ky * columns + kx] ?? 0;
-        const top = knot(x0, y0) + (knot(x1, y0) - knot(x0, y0)) * fx;
-        const bottom = knot(x0, y1) + (knot(x1, y1) - knot(x0, y1)) * fx;
+        const top = mixed(knots[y0 * columns + x0], knots[y0 * columns + x1], fx);
+        const bottom = mixed(knots[y1 * columns + x0], knots[y1 * columns + x1], fx);
         sum[y * TILE + x] = (sum[y * TILE + x] ?? 0) + (top + (bottom - top) * fy) * strength;
       }
     }
@@ -40,6 +39,7 @@ export function cloudTile(across: number, down: number, octaves: number): Uint8A
   return tile;
 }
 
+const mixed = (a = 0, b = 0, share = 0) => a + (b - a) * share;
 const ease = (t: number) => t * t * (3 - 2 * t);
 
 export type Dabs = { dx: Int8Array; dy: Int8Array; tone: Int8Array };

@@ -9,10 +9,10 @@ import { print } from "./print";
 import { stark } from "./stark";
 import { wet } from "./wet";
 
-/** The pixels of a layer (not premultiplied) and where they go. `scale`: pixels per thousandth of the picture's height. */
+/** The pixels of a layer (words of A, B, G, R; not premultiplied) and where they go. Nothing is there at first. */
 export type Plate = {
-  source: Uint8ClampedArray;
-  target: Uint8ClampedArray;
+  source: Uint32Array;
+  target: Uint32Array;
   width: number;
   height: number;
   /** 1 at 1080 px of the short side. */
@@ -95,8 +95,8 @@ function pressed(canvas: Canvas, press: Press, how: Pick<Plate, "scale" | "sway"
   const result = out.ctx.createImageData(box.w, box.h);
   press({
     ...how,
-    source: image.data,
-    target: result.data,
+    source: wordsOf(image.data),
+    target: wordsOf(result.data),
     width: box.w,
     height: box.h,
     left: how.left + box.x,
@@ -105,6 +105,9 @@ function pressed(canvas: Canvas, press: Press, how: Pick<Plate, "scale" | "sway"
   out.ctx.putImageData(result, box.x, box.y);
   return out.canvas;
 }
+
+const wordsOf = (bytes: Uint8ClampedArray) =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 
 const COARSE = 8;
 

@@ -1,7 +1,23 @@
 import { cloudTile, steps, TILE } from "./noise";
 import type { Plate } from "./treat";
+import { table, word } from "./words";
 
 const PAPER = [252, 248, 238] as const;
+const signed = table((value) => (value - 128) / 128);
+
+/** What blooms of water do to the pigment: pale inside, a dark line around, where water that came late pushed it outwards. */
+const POOLS = table((value) => {
+  const water = value / 255;
+  const pool =
+    water > 0.67
+      ? 0.12
+      : water > 0.645
+        ? ((water - 0.645) / 0.025) * 0.24 - 0.12
+        : water > 0.63
+          ? -((water - 0.63) / 0.015) * 0.12
+          : 0;
+  return 0.06 + (water - 0.5) * 0.75 + pool;
+});
 
 /** Watercolour: edges that bleed, pigment gathered along them, grains in the hollows of the paper, blooms of water. */
 export function wet({ source, target, width, height, scale, sway: loose, left, top }: Plate): void {
@@ -12,50 +28,55 @@ export function wet({ source, target, width, height, scale, sway: loose, left, t
   const nearY = steps(height, 0.7 / scale, top);
   const wideX = steps(width, 0.4 / scale, left);
   const wideY = steps(height, 0.4 / scale, top);
-  const reach = 15 * scale * loose;
+  const sway = table((value) => Math.round(((value - 128) / 128) * 15 * scale * loose));
   const step = Math.max(2, Math.round(3.2 * scale));
-  const lightAt = (index: number) =>
-    ((source[index] ?? 0) * 77 + (source[index + 1] ?? 0) * 150 + (source[index + 2] ?? 0) * 29) >> 8;
+  const lights = lightsOf(source);
+  const [paperR, paperG, paperB] = PAPER;
+  // Imported names are looked up each time they are read.
+  const [tile, make] = [TILE, word];
+  const wrap = tile * tile - 1;
   for (let y = 0; y < height; y++) {
-    const ny = (nearY[y] ?? 0) * TILE;
-    const wy = (wideY[y] ?? 0) * TILE;
+    const ny = (nearY[y] ?? 0) * tile;
+    const wy = (wideY[y] ?? 0) * tile;
     for (let x = 0; x < width; x++) {
       const nx = nearX[x] ?? 0;
-      const push = ((flow[ny + nx] ?? 128) - 128) / 128;
-      const pull = ((flow[(ny + nx * TILE) & (TILE * TILE - 1)] ?? 128) - 128) / 128;
-      const sx = Math.max(step, Math.min(width - 1 - step, x + Math.round(push * reach)));
-      const sy = Math.max(step, Math.min(height - 1 - step, y + Math.round(pull * reach)));
-      const from = (sy * width + sx) * 4;
-      const a = source[from + 3] ?? 0;
-      if (a === 0) continue;
-      const light = lightAt(from);
+      const push = sway[flow[ny + nx] ?? 128] ?? 0;
+      const pull = sway[flow[(ny + nx * tile) & wrap] ?? 128] ?? 0;
+      const sx = Math.max(step, Math.min(width - 1 - step, x + push));
+      const sy = Math.max(step, Math.min(height - 1 - step, y + pull));
+      const place = sy * width + sx;
+      const from = source[place] ?? 0;
+      if (from >>> 24 === 0) continue;
+      const light = lights[place] ?? 0;
       // Pigment is carried to where the colour changes, and settles on the darker side.
       const across =
-        Math.abs(lightAt(from - step * 4) - lightAt(from + step * 4)) +
-        Math.abs(lightAt(from - step * width * 4) - lightAt(from + step * width * 4));
+        Math.abs((lights[place - step] ?? 0) - (lights[place + step] ?? 0)) +
+        Math.abs((lights[place - step * width] ?? 0) - (lights[place + step * width] ?? 0));
       const rim = Math.min(1, across / 70) * (1 - light / 420);
-      const grain = ((grainTile[ny + nx] ?? 128) - 128) / 128;
-      const water = (bloom[wy + (wideX[x] ?? 0)] ?? 128) / 255;
-      // Water that came late pushed the colour outwards: pale inside, a dark line around.
-      const pool =
-        water > 0.67
-          ? 0.12
-          : water > 0.645
-            ? ((water - 0.645) / 0.025) * 0.24 - 0.12
-            : water > 0.63
-              ? -((water - 0.63) / 0.015) * 0.12
-              : 0;
-      let thin = 0.06 + (water - 0.5) * 0.75 + pool - rim * 0.42 + grain * 0.13 * (1.25 - light / 255);
+      const grain = signed[grainTile[ny + nx] ?? 128] ?? 0;
+      let thin =
+        (POOLS[bloom[wy + (wideX[x] ?? 0)] ?? 128] ?? 0) - rim * 0.42 + grain * 0.13 * (1.25 - light / 255);
       thin = thin < -0.5 ? -0.5 : thin > 0.72 ? 0.72 : thin;
-      const at = (y * width + x) * 4;
-      const grey = light;
-      for (let channel = 0; channel < 3; channel++) {
-        const paper = PAPER[channel] ?? 255;
-        const own = grey + ((source[from + channel] ?? 0) - grey) * 1.45;
-        const lifted = 46 + own * 0.86;
-        target[at + channel] = thin >= 0 ? lifted + (paper - lifted) * thin : lifted * (1 + thin * 0.62);
-      }
-      target[at + 3] = a;
+      // The colour, fuller and lifted from black, on its way to paper or to more of itself.
+      const much = thin >= 0 ? 1 - thin : 1 + thin * 0.62;
+      const bare = thin >= 0 ? thin : 0;
+      const base = (46 - light * 0.387) * much;
+      const own = 1.247 * much;
+      target[y * width + x] = make(
+        base + (from & 255) * own + paperR * bare,
+        base + ((from >> 8) & 255) * own + paperG * bare,
+        base + ((from >> 16) & 255) * own + paperB * bare,
+        from >>> 24,
+      );
     }
   }
+}
+
+function lightsOf(source: Uint32Array): Uint8Array {
+  const lights = new Uint8Array(source.length);
+  for (let at = 0; at < source.length; at++) {
+    const from = source[at] ?? 0;
+    lights[at] = ((from & 255) * 77 + ((from >> 8) & 255) * 150 + ((from >> 16) & 255) * 29) >> 8;
+  }
+  return lights;
 }

@@ -75,6 +75,40 @@ export const STILL_POSES = {
     b: { at: [0.5, 380, 180], hand: "grip", front: true },
     lean: -4,
   },
+  lug: {
+    a: hang,
+    b: { at: [1.32, 500, 40], hand: "grip", angle: 1.4, prop: true, front: true },
+    sway: -8,
+    legs: [
+      [0.5, 0, -6],
+      [0.66, 0, 18],
+    ],
+  },
+  kindle: {
+    a: { at: [0.16, 236, 170], hand: "grip", angle: -1.1, front: true, prop: true, elbow: [0.9, 1, 0] },
+    b: { at: [0.34, 250, 160], hand: "flat", angle: -1.2, front: true, elbow: [0.9, 1, 0] },
+    head: 6,
+  },
+  climb: {
+    a: { at: [0.7, 250, 120], hand: "grip", front: true, elbow: [1, 0.8, 0] },
+    b: { at: [1.15, -30, 120], hand: "grip", angle: -1.4, front: true, prop: true, elbow: [1, 0.6, 0] },
+    head: -8,
+    rise: 0.8,
+    legs: [
+      [0.5, 0, 20],
+      [0.6, 110, 70],
+    ],
+  },
+  steady: {
+    a: { at: [0.5, 250, 280], hand: "grip", front: true },
+    b: { at: [0.6, 330, 270], hand: "grip", front: true },
+    lean: 8,
+    head: -6,
+    legs: [
+      [0.6, 0, -90],
+      [0.7, 0, 80],
+    ],
+  },
   phone: {
     a: hang,
     b: { at: [0.62, 84, 26], hand: "grip", angle: -1.5, front: true, prop: true, elbow: [0.8, 1, 0.2] },

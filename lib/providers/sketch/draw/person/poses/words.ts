@@ -3,6 +3,15 @@ import type { PoseKind } from "./table";
 /** Verbs, particular ones first. */
 export const POSE_WORDS: readonly (readonly [RegExp, PoseKind])[] = [
   [
+    /(?:踩|爬|登|站)(?:着|上|在)?(?:那|一)?(?:架|把|个)?梯子|(?:up|on|climbs?) (?:a|the) (?:step)?ladder/i,
+    "climb",
+  ],
+  [/(?:扶|把)(?:着|住)梯子|(?:holds?|steadies) (?:a|the) (?:step)?ladder/i, "steady"],
+  [
+    /(?:划|擦)(?:亮|着|燃)(?:一根|第.根)?火柴|(?:点|吹)(?:燃|亮|着|灭|熄)(?:了)?(?:蜡烛|烛|灯芯|火柴|打火机)|(?:strikes?|lights?) (?:a|the|another) (?:match|candle|lighter)/i,
+    "kindle",
+  ],
+  [
     /捂(?:着|住)?脸|掩面|捂面|以手遮面|cover(?:s|ing)? (?:his|her|their|the) face|face in (?:his|her|their) hands/i,
     "coverface",
   ],
@@ -25,7 +34,7 @@ export const POSE_WORDS: readonly (readonly [RegExp, PoseKind])[] = [
   [/蹲|squat|crouch/i, "squat"],
   [/敬礼|行礼|salut/i, "salute"],
   [
-    /鞠躬|弯腰|俯身|躬身|捡|拾起|低下身|\bbow(?:s|ed|ing)?\b|bend(?:s|ing)?|stoop|pick(?:s|ed|ing)? up/i,
+    /鞠躬|弯腰|俯身|躬身|捡(?!来|到|的|回)|拾起|低下身|\bbow(?:s|ed|ing)?\b|bend(?:s|ing)?|stoop|pick(?:s|ed|ing)? up/i,
     "bow",
   ],
   [
@@ -72,7 +81,11 @@ export const POSE_WORDS: readonly (readonly [RegExp, PoseKind])[] = [
   ],
   [/指着|指向|指了|指责|point(?:s|ing|ed)? (?:at|to|toward|out)|\bpoints\b/i, "point"],
   [/挥手|招手|摆手|告别|道别|\bwav(?:e|es|ing)\b|beckon/i, "wave"],
-  [/举|划亮|点灯|喇叭|提灯|raise|lift|holds? (?:it |\w+ )?(?:up|high)|\bhold up/i, "raise"],
+  [
+    /(?:提|拎|拖|挎)(?:着|起|了)|(?:drag|haul|lug|tow)s?(?:ging|ing)? |\bwith (?:a|his|her) (?:suitcase|bag|lantern)/i,
+    "lug",
+  ],
+  [/举|划亮|点灯|喇叭|raise|lift|holds? (?:it |\w+ )?(?:up|high)|\bhold up/i, "raise"],
   [/蹑手蹑脚|潜入|悄悄(?:地)?(?:走|靠近)|溜|sneak|creep|tiptoe/i, "sneak"],
   [
     /跑|奔|冲(?:出|进|向|上|过)|追|逃|\brun(?:s|ning)?\b|\bran\b|\brush|sprint|chas(?:e|es|ing)|\bflee|dash/i,
