@@ -15,7 +15,7 @@ const ON_VERCEL = {
   AUTH_SECRET: "a-secret-for-tests-only-0123456789",
   ENCRYPTION_KEYS: "k1:AAAA",
   DATABASE_URL: "postgres://localhost/x",
-  S3_BUCKET: "b",
+  ...{ S3_BUCKET: "b", S3_REGION: "us-east-1", S3_ACCESS_KEY_ID: "k", S3_SECRET_ACCESS_KEY: "s" },
   INNGEST_EVENT_KEY: "e",
   INNGEST_SIGNING_KEY: "s",
 };
