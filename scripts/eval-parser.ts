@@ -1,10 +1,11 @@
-/** Prints how well the parser reads the hand-labelled scripts: `npx tsx scripts/eval-parser.ts [-v]`. */
+/** Prints how well the parser reads the hand-labelled scripts: `npx tsx scripts/eval-parser.ts [-v] [folder]`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Expectation, evaluate, type Score, summarise } from "@/lib/screenplay/evaluate";
 
-const folder = fileURLToPath(new URL("../lib/screenplay/fixtures/", import.meta.url));
 const verbose = process.argv.includes("-v");
+const asked = process.argv.slice(2).find((word) => word !== "-v");
+const folder = asked ? `${asked}/` : fileURLToPath(new URL("../lib/screenplay/fixtures/", import.meta.url));
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(7);
 const groups = new Map<string, Score[]>();
 

@@ -9,7 +9,7 @@ const ORDINAL = new RegExp(
   "u",
 );
 const NAMED = new RegExp(
-  `^(?:场景|場景|场次|場次|[场場])\\s*(${NUMERAL}*)(?:\\s*[：:、.．]\\s*|\\s+|(?<=${NUMERAL})$)(.*)$`,
+  `^(?:场景|場景|场次|場次|场号|場號|[场場])\\s*(${NUMERAL}*)(?:\\s*[：:、.．]\\s*|\\s+|(?<=${NUMERAL})$)(.*)$`,
   "u",
 );
 /** S01 · SC03 · 1集2场 · 第一集第二场: other ways to number a scene. */
@@ -61,8 +61,11 @@ export function readHeading(
   return { scene, cast: people.names };
 }
 
+/** 12 · 1-1 · 第三场 · 一: which scene, not where. */
+const NUMBER_ONLY = new RegExp(`^第?[\\d\\s.．_·–—-]{0,9}(?:${NUMERAL}{1,4})?\\s*[集场場]?$`, "u");
+
 const anyPlace = (rest: string) =>
-  /^\d{0,4}$/u.test(rest)
+  NUMBER_ONLY.test(rest)
     ? { ...parsePlace(""), sure: 0 }
     : /\p{Script=Han}/u.test(rest)
       ? parsePlace(rest)
@@ -83,7 +86,7 @@ function place(bare: string, hasCast: boolean) {
   const ordinal = ORDINAL.exec(bare);
   if (ordinal) return prosy(ordinal[2] ?? "") ? null : anyPlace(ordinal[2] ?? "");
   const named = NAMED.exec(bare);
-  if (named && (named[1] || /^(?:场景|場景|场次|場次)\s*[：:]/u.test(bare)))
+  if (named && (named[1] || /^(?:场景|場景|场次|場次|场号|場號)\s*[：:]/u.test(bare)))
     return prosy(named[2] ?? "") && !/[：:]/u.test(bare) ? null : anyPlace(named[2] ?? "");
   const numbered = NUMBERED.exec(bare);
   if (numbered && !prosy(numbered[1] ?? ""))

@@ -10,7 +10,7 @@ const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
 const SUBJECT = `(?<pronoun>${PRONOUN})(?![\\p{L}])|(?<noun>${NOUN})|(?<name>${NAME})`;
 const ADVERB = "(?:\\s[a-z]+ly|\\sonly|\\sjust|\\sthen|\\shad|\\sfinally)*";
 const AFTER_INVERTED = new RegExp(`^[\\s,—-]*(?<say>${EN_SAY})\\s(?:${SUBJECT})(?=[\\s,.;:!?—]|$)`, "u");
-const AFTER = new RegExp(`^[\\s,—-]*(?:${SUBJECT})${ADVERB}\\s(?<say>${EN_SAY})\\b`, "u");
+const AFTER = new RegExp(`^[\\s,—-]*(?:${SUBJECT})${ADVERB}\\s(?<say>${EN_SAY}|thought|wondered)\\b`, "u");
 const BEFORE = new RegExp(
   `(?:^|[.!?;,]\\s|\\band\\s|\\bthen\\s|\\b[Aa]s\\s)(?:${SUBJECT})${ADVERB}(?:\\s[^.!?]{0,80}?)?\\s(?<say>${EN_SAY})[^.!?]{0,60}[,:—]?\\s*$`,
   "u",
@@ -69,7 +69,7 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
   if (found.length === 0 && after.trim() !== "") {
     const start = START.exec(after);
     const who = subject(start);
-    if (who?.pronoun || (who?.name && known.has(who.name))) add(4, start, "");
+    if (who?.pronoun || (who?.name && known.has(who.name))) add(speech.paragraphStart ? 8 : 7, start, "");
   }
   return found;
 }
@@ -80,7 +80,8 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
   const nobody: ReadonlySet<string> = new Set();
   for (const speech of speeches)
     for (const { name, strength } of attributeEn(speech, nobody))
-      if (name && strength >= 9) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (name && (strength >= 9 || (strength >= 5 && isPersonEn(name))))
+        counts.set(name, (counts.get(name) ?? 0) + 1);
   const acts = new Map<string, number>();
   for (const text of narration)
     for (const [, name] of text.slice(0, 4000).matchAll(ACTS)) {
@@ -95,6 +96,10 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
       if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 2);
   for (const [name, times] of acts)
     if (!counts.has(name) && times >= 2 && counts.size < 400) counts.set(name, times);
+  // Marcus Hale, once in full.
+  for (const name of acts.keys())
+    if (name.includes(" ") && !counts.has(name) && name.split(" ").some((part) => counts.has(part)))
+      counts.set(name, 1);
   return counts;
 }
 

@@ -1,8 +1,8 @@
 import { AFTER_NAME, namesPerson } from "./novel-names-zh";
 import { discoverZh } from "./novel-people-zh";
-import { NOT_NAMES } from "./novel-person-zh";
+import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
-import { attributeZh } from "./novel-zh";
+import { attributeZh, onlySaysZh } from "./novel-zh";
 import { ZH_SAY_ANY } from "./say-words";
 
 /** Names that speak or act, gathered from the whole text: name → times. */
@@ -13,12 +13,20 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
   );
   const names: ReadonlySet<string> = new Set(people.keys());
   const counts = new Map(people);
+  const once = new Map<string, number>();
   for (const speech of speeches)
     for (const { name, strength } of attributeZh(speech, names)) {
       if (!name || names.has(name)) continue;
+      const said = speech.after.startsWith(name) && onlySaysZh(speech.after.split(/[，。]/u)[0] ?? "");
+      const sure = said || SURNAMES.has(name[0] as string) || /^\p{Lu}/u.test(name);
       const noun = namesPerson(name) && name.length <= 6;
-      if (noun || (strength >= 8 && !oddName(name, names))) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (noun || (strength >= 8 && name.length <= (name.includes("·") ? 8 : 4) && !oddName(name, names)))
+        (noun || sure || counts.has(name) ? counts : once).set(
+          name,
+          (once.get(name) ?? counts.get(name) ?? 0) + 1,
+        );
     }
+  for (const [name, times] of once) if (times > 1 && !counts.has(name)) counts.set(name, times);
   return wholeNames(counts, speeches);
 }
 
@@ -62,12 +70,15 @@ export function gendersZh(narration: string[], known: ReadonlySet<string>): Map<
   const votes = new Map<string, number>();
   let who = "";
   for (const text of narration.slice(0, 3000)) {
+    let near = 0.4;
     for (const clause of text.slice(0, 2000).split(/[，。！？；：:…“”「」\s]+/u)) {
       const pronoun = /^(?:只见|而|但|可|于是|然后)?([他她])(?!们|俩)/u.exec(clause)?.[1];
-      if (pronoun && who !== "") votes.set(who, (votes.get(who) ?? 0) + (pronoun === "他" ? 1 : -1));
+      if (/一[个個位名]/u.test(clause) || namesPerson(clause)) who = "";
+      if (pronoun && who !== "") votes.set(who, (votes.get(who) ?? 0) + (pronoun === "他" ? near : -near));
       for (let length = 4; length >= 2; length--)
         if (known.has(clause.slice(0, length))) {
           who = clause.slice(0, length);
+          near = 1;
           break;
         }
     }

@@ -9,6 +9,8 @@ export const AFTER_NAME = new Set(
 );
 export const STOP =
   /^(?:忽然|突然|于是|於是|但是|可是|然后|然後|不过|不過|一个|這|这|那时|那時|此时|此刻|这时|這時|只见|只見|如果|因为|因為|所以|虽然|雖然|已经|没有|什么|怎么|为什么|门口|窗外|屋里|外面|里面|身后|身後|面前|话音|声音|聲音|大家|众人|两人|二人|三人|他们|她们|我们|你们|它们|自己|对方|對方|半晌|良久|许久|片刻|过了|過了|说完|說完|说着|听到|听了|看到|看着|终于|終於|接着|隨後|随后|最后|第二|第一|今天|昨天|明天|晚上|早上|夜里|从此|原来|原來|其实|好像|似乎|仿佛|也许|或许|一时|一边|一声|不一会|不料|谁知|直到|等到|当|當|在|从|把|被|用|对|向|朝|随着|隨著|而|但|可|却|又|再|还|就|才|也|都|很|最|更|眼前|手里|心里|脸上|嘴里|空气|气氛|时间|月光|阳光|雨|风|雪|雾|灯|门|电话|手机|屋子|房间|世界|事情|问题)/u;
+/** What may stand before the subject of a clause. */
+const LEADS = /^(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|就连|可|但|而|连)(?=\p{Script=Han}{2})/u;
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
 
 const PERSON = new RegExp(`(${PERSON_WORDS})`, "u");
@@ -103,12 +105,53 @@ const WHOLE_NOUN = new RegExp(`^[小老大]?(?:${PERSON_WORDS})$`, "u");
 export const isPersonNoun = (words: string) => WHOLE_NOUN.test(words);
 export const namesPerson = (words: string) => PERSON.test(words);
 
+/** 他身后的…, 她面前: about a place, not about who acts. */
+const BESIDE =
+  /^(?:[他她我](?:们|們)?)(?:的)?(?:身[后後前旁边邊侧上]|面前|背[后後]|旁[边邊]|眼前|对面|對面)/u;
+
+/** Who a clause begins with, for certain: someone known, a pronoun, a noun for a person. */
+export function strictHead(clause: string, known: ReadonlySet<string>): Subject {
+  const bare = clause
+    .trim()
+    .replace(/^[“”「」\s—…-]+/u, "")
+    .replace(LEADS, "");
+  if (BESIDE.test(bare)) return null;
+  const pronoun = PRONOUN.exec(bare)?.[1];
+  if (pronoun && pronoun !== "它") return { pronoun };
+  for (let length = Math.min(8, bare.length); length >= 2; length--) {
+    const name = bare.slice(0, length);
+    if (known.has(name)) return { name: apposed(bare, name, known) };
+  }
+  // 正是宗主亲传弟子赵天骄 · 市场部的林姐抱着文件
+  const shown = /^(?:正是|原来是|竟是|来人是|来者是)(.{2,14})/u.exec(bare)?.[1] ?? "";
+  for (let from = 0; from + 2 <= shown.length; from++)
+    for (let length = 4; length >= 2; length--)
+      if (known.has(shown.slice(from, from + length))) return { name: shown.slice(from, from + length) };
+  const of = AFTER_NAME.has(bare[0] ?? "") ? null : /^[^的，]{1,8}的(.{2,})/u.exec(bare);
+  if (of?.[1] && !BESIDE.test(of[1])) {
+    const owner = strictHead(of[1], known);
+    if (owner?.name && known.has(owner.name)) return owner;
+  }
+  const noun = LEADING_NOUN.exec(bare)?.[1];
+  return noun ? { name: apposed(bare, noun, known) } : null;
+}
+
+/** Of a sentence that leads to a quote, whoever the nearest clause begins with. */
+export function nearestSubject(sentence: string, known: ReadonlySet<string>): Subject {
+  for (const clause of clausesOf(sentence).reverse()) {
+    const head = strictHead(clause, known);
+    if (head) return head;
+  }
+  return null;
+}
+
 /** The subject of a sentence: someone known, else someone whose noun says so, else what the sentence begins with. */
 export function subjectOf(sentence: string, known: ReadonlySet<string>): Subject {
   const clauses = clausesOf(sentence).slice(0, 6);
   for (const clause of clauses)
     for (let length = Math.min(8, clause.length); length >= 2; length--)
-      if (known.has(clause.slice(0, length))) return { name: clause.slice(0, length) };
+      if (known.has(clause.slice(0, length)))
+        return { name: apposed(clause, clause.slice(0, length), known) };
   let first: Subject = null;
   for (const clause of clauses) {
     const head = headName(clause);

@@ -1,6 +1,10 @@
+import { fullName, isFullName } from "./novel-called-zh";
+import { CROWD, decode } from "./novel-decode";
 import { actorEn, attributeEn, collectEn, gendersEn, isPersonEn, isSpeechEn } from "./novel-en";
+import { nameLater, namesThemselves } from "./novel-later";
 import { collectZh, gendersZh } from "./novel-learn-zh";
-import { Talk } from "./novel-talk";
+import { Room } from "./novel-room";
+import { type Scored, scoreSpeech } from "./novel-score";
 import { actorZh, attributeZh, genderZh, isPersonZh, isSpeechZh } from "./novel-zh";
 import { genderIn } from "./say-words";
 
@@ -38,13 +42,32 @@ export type Reader = {
   isPerson: (words: string) => boolean;
 };
 
+const READERS: Record<"zh" | "en", Reader> = {
+  zh: {
+    attribute: attributeZh,
+    actor: actorZh,
+    narrator: "我",
+    isPerson: isPersonZh,
+    nobody: ["男人", "女人"],
+  },
+  en: {
+    attribute: attributeEn,
+    actor: actorEn,
+    narrator: "I",
+    isPerson: isPersonEn,
+    nobody: ["man", "woman"],
+  },
+};
+
 export const isSpeech = (speech: Speech, language: "zh" | "en") =>
   language === "zh" ? isSpeechZh(speech) : isSpeechEn(speech);
 
 /** More paragraphs of narration than this end a conversation. */
 const PAUSE = 3;
+const WHO = /^(?:.{0,4}谁[啊呀在]?.{0,2}|who(?:'s there| is it| are you)?)[?？]$/iu;
+const ASKS = /[?？][」』”"’]*$/u;
 
-/** Decides who says each quote: by the words around it, else by turns. `narration` is all that is not speech. */
+/** Decides who says each quote: what stands beside it, and how talk goes to and fro. `narration` is all that is not speech. */
 export function findSpeakers(
   speeches: Speech[],
   narration: string[],
@@ -52,57 +75,111 @@ export function findSpeakers(
   genders: Map<string, Gender>,
 ): Speaker[] {
   const zh = language === "zh";
-  const reader: Reader = zh
-    ? {
-        attribute: attributeZh,
-        actor: actorZh,
-        narrator: "我",
-        isPerson: isPersonZh,
-        nobody: ["男人", "女人"],
-      }
-    : {
-        attribute: attributeEn,
-        actor: actorEn,
-        narrator: "I",
-        isPerson: isPersonEn,
-        nobody: ["man", "woman"],
-      };
+  const reader = READERS[language];
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
-  const talk = new Talk(counts, shortNames(counts, language), reader, narration);
-  const learned = zh ? gendersZh(narration, talk.known) : gendersEn(narration, talk.known);
-  for (const name of talk.known)
-    talk.setGender(name, (zh ? genderZh(name, "") : genderIn(name)) ?? learned.get(name));
-  const out: Speaker[] = [];
-  let lastParagraph = -10;
-  speeches.forEach((speech, at) => {
-    if (speech.paragraph - lastParagraph > PAUSE || speech.newScene) talk.pause(speech.newScene);
-    talk.hear(speech.between);
-    talk.hear(speech.before);
-    const speaker = talk.speaker(speech, speech.paragraph === lastParagraph, out[at - 1]);
-    talk.hear(speech.after);
-    talk.said(speaker.name ?? "", speech.words);
-    lastParagraph = speech.paragraph;
-    out.push(speaker);
+  const room = new Room(counts, shortNames(counts, language), reader, narration);
+  const learned = zh ? gendersZh(narration, room.known) : gendersEn(narration, room.known);
+  for (const name of room.known)
+    room.setGender(name, (zh ? genderZh(name, "") : genderIn(name)) ?? learned.get(name));
+  const found = speeches.map((speech) =>
+    reader.attribute(speech, room.known).sort((a, b) => b.strength - a.strength),
+  );
+  nameLater(room, speeches, found, narration);
+  let scored = weighAll(room, speeches, found);
+  let names = decode(scored);
+  if (learnGenders(room, scored, names)) {
+    scored = weighAll(room, speeches, found);
+    names = decode(scored);
+  }
+  namesThemselves(room, speeches, names);
+  fillBack(names, speeches);
+  for (const name of [...room.genders.keys(), ...new Set(names)]) {
+    const one = name === undefined ? null : room.gender(name);
+    if (name && one) genders.set(room.person(name), one);
+  }
+  return names.map((name, at) => {
+    const emotion = scored[at]?.emotion;
+    return { ...(name ? { name: room.person(name) } : {}), ...(emotion ? { emotion } : {}) };
   });
-  for (const speaker of out) if (speaker.name) speaker.name = talk.namedLater(speaker.name);
-  fillBack(out, speeches, talk);
-  for (const [name, one] of talk.genders) if (one) genders.set(name, one);
-  return out;
 }
 
-/** A first line that nobody was known for: whom the answer addresses, else the other one of the conversation. */
-function fillBack(out: Speaker[], speeches: Speech[], talk: Talk): void {
-  for (let at = out.length - 2; at >= 0; at--) {
-    const speaker = out[at];
-    const speech = speeches[at];
+/** Walks through the text once: who is there at each quote, and how well each of them fits. */
+function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Scored[] {
+  room.recent.length = 0;
+  room.before = [];
+  const named = (all: Attribution[], least: number) => {
+    const name = all.find(({ strength }) => strength >= least)?.name;
+    return name && !room.standsForAnother(name) ? room.person(name) : undefined;
+  };
+  const explicit = found.map((all) => named(all, 8));
+  const likely = found.map((all) => named(all, 5));
+  const met = new Set<string>();
+  const spoke: string[] = [];
+  let crowd: string | undefined;
+  return speeches.map((speech, at) => {
+    const last = speeches[at - 1];
+    const opens = !last || speech.newScene || speech.paragraph - last.paragraph > PAUSE;
+    if (speech.newScene) room.leave();
+    room.hear(speech.between);
+    room.hear(speech.before);
+    for (const { name } of room.namesIn(`${speech.between}\n${speech.before}`)) met.add(name);
+    const ahead: string[] = [];
+    for (let to = at + 1; to < at + 5 && speeches[to] && !speeches[to]?.newScene; to++)
+      ahead.push(...(likely[to] ?? "").split("\n").filter(Boolean));
+    // Nobody is named, and right behind the words somebody is for the first time.
+    const alone = speech.before.trim() === "" && !explicit[at];
+    const comers = alone
+      ? room
+          .namesIn(speech.next.slice(0, 80))
+          .flatMap(({ name }) => (met.has(name) ? [] : [name]))
+          .slice(0, 1)
+      : [];
+    const answer = room.addressed(speeches[at + 1]?.words ?? "");
+    if (answer) ahead.push(answer);
+    const one = scoreSpeech(room, speech, found[at] ?? [], {
+      sameParagraph: speech.paragraph === last?.paragraph,
+      opens,
+      wanted: WHO.test(last?.words ?? ""),
+      asked: ASKS.test(last?.words ?? ""),
+      ahead,
+      comers,
+      last: explicit[at - 1],
+      spoke,
+      crowd,
+    });
+    room.hear(speech.after);
+    for (const { name } of room.namesIn(speech.after)) met.add(name);
+    const [best, next] = [...one.scores].sort((a, b) => b[1] - a[1]);
+    const sure =
+      explicit[at] ?? (best && best[1] >= 10 && best[1] - (next?.[1] ?? 0) > 6 ? best[0] : undefined);
+    if (sure) room.mention(sure);
+    if (sure) spoke.push(sure);
+    if (spoke.length > 6) spoke.shift();
+    crowd = best && best[1] >= 3 && CROWD.test(best[0]) ? best[0] : undefined;
+    if (one.called && !room.recent.includes(one.called)) room.mention(one.called);
+    return one;
+  });
+}
+
+/** A first line before anybody was known: the one who goes on to talk with whoever answers. */
+function fillBack(names: (string | undefined)[], speeches: Speech[]): void {
+  for (let at = names.length - 2; at >= 0; at--) {
     const answer = speeches[at + 1];
-    if (!speaker || speaker.name || !speech || !answer || answer.paragraph - speech.paragraph > PAUSE)
-      continue;
-    const who = out[at + 1]?.name;
-    const partner = out.slice(at + 2, at + 6).find(({ name }) => name && name !== who)?.name;
-    const name = talk.addressed(answer.words, who) ?? partner ?? talk.others(who)[0] ?? out[at - 1]?.name;
-    if (name) speaker.name = name;
+    if (names[at] || !answer || answer.paragraph - (speeches[at]?.paragraph ?? 0) > PAUSE) continue;
+    names[at] = names.slice(at + 2, at + 6).find((name) => name && name !== names[at + 1]);
   }
+}
+
+/** “…,” she said: whoever that was is a woman. True when something was learned. */
+function learnGenders(room: Room, scored: Scored[], names: (string | undefined)[]): boolean {
+  const votes = new Map<string, number>();
+  scored.forEach(({ gender }, at) => {
+    const name = names[at];
+    if (name && gender && !room.gender(name))
+      votes.set(name, (votes.get(name) ?? 0) + (gender === "male" ? 1 : -1));
+  });
+  for (const [name, sum] of votes) if (sum !== 0) room.setGender(name, sum > 0 ? "male" : "female");
+  return votes.size > 0;
 }
 
 /** 老船工阿川 → 阿川, 年轻姑娘 → 姑娘, Mara Quill → Mara: the longer name is the shorter one with a word before it. */
@@ -111,6 +188,15 @@ function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<str
   const zh = language === "zh";
   const names = [...counts.keys()].slice(0, 400);
   for (const long of names) {
+    const full = zh ? fullName(long, names) : undefined;
+    if (full) {
+      short.set(long, full);
+      continue;
+    }
+    if (zh && isFullName(long)) {
+      for (const name of names) if (name.length === 2 && long.slice(1) === name) short.set(name, long);
+      continue;
+    }
     const inside = names.filter(
       (name) =>
         name !== long &&
@@ -119,6 +205,7 @@ function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<str
           : (long.split(" ").includes(name) && /^\p{Lu}/u.test(name)) || sameTitle(name, long)),
     );
     const [only] = inside;
+    if (short.has(long)) continue;
     if (inside.length !== 1 || !only) continue;
     // 白眉老道 stays himself unless the text calls him 老道 more often.
     const more = (counts.get(only) ?? 0) - (counts.get(long) ?? 0);

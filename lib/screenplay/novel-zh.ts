@@ -1,5 +1,13 @@
-import { headName, isPersonNoun, namesPerson, personNoun, type Subject, subjectOf } from "./novel-names-zh";
-import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
+import {
+  headName,
+  isPersonNoun,
+  namesPerson,
+  nearestSubject,
+  personNoun,
+  type Subject,
+  strictHead,
+  subjectOf,
+} from "./novel-names-zh";
 import type { Attribution, Speech } from "./novel-speakers";
 import { genderIn, ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
 
@@ -10,6 +18,12 @@ const lastSentence = (text: string) =>
     .filter((part) => part.trim() !== "")
     .at(-1) ?? "";
 
+/** 身后的人, 一个苍老的声音: somebody else, whose name is not said. */
+const SOMEBODY =
+  /^(?:那人|来人|來人|对方|對方|另一[个個]?人|有人)|^[^，。]{0,8}的(?:人|声音|聲音|嗓音)(?=.{0,8}(?:说|道|问|响|傳|传|起|喊|叫|沙|低|很|笑))|^[^，。]{0,6}(?:传来|響起|响起)[^，。]{0,12}(?:声音|聲音|嗓音|喊声)|^一[道个個][^，。]{0,8}(?:声音|聲音|嗓音)/u;
+/** 执事的声音刚落: he has just spoken. */
+const JUST_SAID =
+  /^(.{2,10}?)的?(?:声音|聲音|话音|話音|话|話|喊声)(?:刚落|剛落|未落|落下|一落|还没说完|一出口?)/u;
 const firstClause = (text: string) => /^[^，,。！？!?；;：:…]*/u.exec(text.trim())?.[0] ?? "";
 
 /** 纸条上写着： what is read, not heard. */
@@ -52,9 +66,13 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
     found.push({ strength, ...subject, ...(feeling ? { emotion: feeling } : {}) });
   };
   const tail = firstClause(after);
+  const voice = SOMEBODY.test(tail) && strictHead(tail, known)?.name === undefined;
   const nextLead = after.trim().length <= tail.length + 1;
   const belongsToNext = speech.quoteFollows && /[：:]\s*$/u.test(after) && !nextLead;
-  if (
+  const said = after.trim() === "" ? JUST_SAID.exec(next.trim())?.[1] : undefined;
+  if (said) add(9, strictHead(said, known), "");
+  if (voice) found.push({ strength: 10, pronoun: "other" });
+  else if (
     tail !== "" &&
     ZH_SAY_ANY.test(nameless(tail, known)) &&
     !/^(?:说完|說完|说着|话音|话一出|说罢|听)/u.test(tail)
@@ -77,25 +95,14 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
     const says =
       /[：:]\s*$/u.test(before) || ZH_SAY_ANY.test(lead.split(/[，,]/u).filter(Boolean).at(-1) ?? "");
     if (says) {
-      const clauses = lead.split(/[，,：:]/u).filter((clause) => clause.trim() !== "");
-      const near = headName(clauses.at(-1) ?? "", known);
-      const nearest =
-        near?.pronoun ||
-        (near?.name && (known.has(near.name) || namesPerson(near.name) || likeName(near.name)))
-          ? near
-          : null;
-      add(
-        9,
-        (clauses.length > 1 ? nearest : null) ?? subjectOf(lead, known) ?? subjectOf(before, known),
-        lead,
-      );
-    } else add(6, subjectOf(lead, known), lead);
-  } else if (lead !== "") add(5, subjectOf(lead, known) ?? subjectOf(before, known), lead);
-  if (tail !== "" && !belongsToNext && found.length === 0) {
-    const subject = headName(tail, known);
-    if (subject?.pronoun || (subject?.name && (known.has(subject.name) || namesPerson(subject.name))))
-      add(4, subject, tail);
-  }
+      if (SOMEBODY.test(lead) && !nearestSubject(lead, known)) found.push({ strength: 9, pronoun: "other" });
+      else add(9, nearestSubject(lead, known) ?? subjectOf(lead, known) ?? subjectOf(before, known), lead);
+    } else add(6, nearestSubject(lead, known) ?? subjectOf(lead, known), lead);
+  } else if (lead !== "")
+    add(5, nearestSubject(lead, known) ?? subjectOf(lead, known) ?? subjectOf(before, known), lead);
+  if (tail !== "" && !belongsToNext && !voice && !found.some(({ strength }) => strength >= 8))
+    // Whoever acts right behind the words has said them.
+    add(speech.paragraphStart ? 8 : 7, strictHead(tail, known), tail);
   if (before.trim() === "" && after.trim() === "") {
     const reveal =
       /^(?:说话的|說話的|开口的|開口的|喊话的|发话的)(?:人)?(?:正?是)(?:一?[个個位名])?([^，。！？]{1,16})/u.exec(
@@ -113,27 +120,33 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   return found;
 }
 
-const likeName = (name: string) =>
-  SURNAMES.has(name[0] as string) && name.length <= 3 && !NOT_NAMES.has(name.slice(0, 2));
-
 /** 弟子们 are many. */
 const crowdOf = (name: string, clause: string) => {
   const plural = clause[clause.indexOf(name) + name.length] ?? "";
   return /[们們]/u.test(plural) ? name + plural : name;
 };
 
+/** 台下响起一阵哄笑: many speak. */
+const STIRS = /哄笑|议论|議論|嘘声|哗然|嘩然|窃窃私语|交头接耳|起哄|七嘴八舌|炸开了锅/u;
+
+/** 皇帝的目光: he acts; 皇帝的老师 is somebody else. */
+const BODY =
+  "(?:目光|眼神|眼睛|眼泪|視線|视线|声音|聲音|脸|臉|嘴|手|脚|眉|神色|神情|表情|语气|心|耳|呼吸|身体|身子|身影|额头|喉|指|肩|背|唇|瞳|头|頭|动作|脚步|笑)";
+
 /** Whoever acts last in a stretch of narration. */
 export function actorZh(text: string, known: ReadonlySet<string>): Attribution | null {
+  const stirs = lastSentence(text);
+  if (STIRS.test(stirs)) return { strength: 3, name: /\p{Script=Han}{2}[们們]/u.exec(stirs)?.[0] ?? "众人" };
   const clauses = text.slice(-300).split(/[，。！？；：:…\n]+/u);
   let pronoun: string | undefined;
   for (const clause of clauses.reverse()) {
-    const head = clause.trim() === "" ? null : headName(clause.trim(), known);
+    const head = clause.trim() === "" ? null : (strictHead(clause, known) ?? headName(clause.trim(), known));
     if (head?.pronoun === "我") return { strength: 3, pronoun: "我" };
     if (head?.pronoun && head.pronoun !== "它") pronoun ??= head.pronoun;
     if (
       head?.name &&
       (known.has(head.name) || namesPerson(head.name)) &&
-      !new RegExp(`${head.name}(?:们|們)?的`, "u").test(clause)
+      !new RegExp(`${head.name}(?:们|們)?的(?!${BODY})`, "u").test(clause)
     )
       return { strength: 3, name: crowdOf(head.name, clause), ...(pronoun ? { pronoun } : {}) };
   }

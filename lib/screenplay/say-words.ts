@@ -24,9 +24,9 @@ const FEMALE_ZH =
 const MALE_ZH =
   /爷爷|爺爺|男|少年|小伙|先生|爸|父|哥|弟|叔|伯|大爷|老头|丈夫|儿子|兒子|国王|王子|和尚|公子|老汉|汉子|舅|爷|孙子|孫子|他(?!们)/u;
 const FEMALE_EN =
-  /\b(?:she|her|hers|woman|girl|lady|mother|mom|mum|sister|daughter|wife|grandmother|granddaughter|aunt|queen|princess|female|mrs|miss|ms|waitress|actress|nun|niece|widow)\b/iu;
+  /\b(?:she|her|hers|woman|girl|lady|mother|mom|mum|sister|daughter|wife|grandmother|granddaughter|aunt|queen|princess|female|mrs|miss|ms|waitress|actress|nun|niece|widow|grandma|granny|mama|mommy|auntie)\b/iu;
 const MALE_EN =
-  /\b(?:he|his|him|man|boy|gentleman|father|dad|brother|son|husband|grandfather|grandson|uncle|king|prince|male|mr|sir|lord|guy|waiter|nephew|monk|fisherman|policeman)\b/iu;
+  /\b(?:he|his|him|man|boy|gentleman|father|dad|brother|son|husband|grandfather|grandson|uncle|king|prince|male|mr|sir|lord|guy|waiter|nephew|monk|fisherman|policeman|grandpa|papa|daddy)\b/iu;
 
 const OWNED =
   /\b(?:his|her)\s+(?=(?:[\w-]+\s)?(?:son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|uncle|aunt|boyfriend|girlfriend|grandson|granddaughter)\b)|[她他](?=的?(?:儿子|女儿|丈夫|妻子|母亲|父亲|哥哥|弟弟|姐姐|妹妹))/giu;

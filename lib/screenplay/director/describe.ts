@@ -32,6 +32,7 @@ export function describeShot(
         looking(sides.get(unit.who), language),
     );
   if (seen.speaker) parts.push(speaking(seen.speaker, seen.listener, seen, type, sides, language));
+  else if (!unit.added) parts.push(standing(seen.people, type, sides, language));
   if (!parts.some(Boolean)) parts.push(placeWords(unit.scene, language));
   return parts
     .filter(Boolean)
@@ -47,6 +48,25 @@ const looking = (side: Side | undefined, language: Language) =>
     : language === "zh"
       ? `，面朝画面${SIDE.zh[opposite(side)]}方`
       : `, facing frame ${SIDE.en[opposite(side)]}`;
+
+const WIDE: ReadonlySet<ShotType> = new Set(["establishing", "long", "medium"]);
+
+/** Where silent people stand, so that they are found there when they speak. */
+function standing(people: string[], type: ShotType, sides: Sides, language: Language): string {
+  const [first, second] = people;
+  if (first === undefined || people.length > 2) return "";
+  if (second === undefined) {
+    const words = type === "closeup" || type === "medium" ? looking(sides.get(first), language) : "";
+    return words.slice(language === "zh" ? 1 : 2).replace(/^f/, "F");
+  }
+  if (!WIDE.has(type)) return "";
+  pair(sides, first, second);
+  if (!faceEachOther(sides, first, second)) return "";
+  const at = (name: string) => SIDE[language][sides.get(name) as Side];
+  return language === "zh"
+    ? `${first}在${at(first)}，${second}在${at(second)}`
+    : `${first} on the ${at(first)}, ${second} on the ${at(second)}`;
+}
 
 function speaking(
   speaker: string,
@@ -70,14 +90,11 @@ function speaking(
     return zh
       ? `${speaker}与${listener}同在画面${words[at]}侧，${speaker}说话${how}`
       : `${speaker} and ${listener} side by side on the ${words[at]}; ${speaker} speaks${how}`;
-  if (type === "medium" || type === "long") {
+  if (WIDE.has(type)) {
     const other = words[sides.get(listener) as Side];
     return zh
       ? `${speaker}在${words[at]}，${listener}在${other}，${speaker}说话${how}`
       : `${speaker} on the ${words[at]}, ${listener} on the ${other}; ${speaker} speaks${how}`;
   }
-  return (
-    (zh ? `${speaker}说话${how}` : `${speaker} speaks${how}`) +
-    (type === "establishing" ? "" : looking(at, language))
-  );
+  return (zh ? `${speaker}说话${how}` : `${speaker} speaks${how}`) + looking(at, language);
 }

@@ -1,0 +1,140 @@
+import type { Gender, Reader } from "./novel-speakers";
+import { genderIn } from "./say-words";
+
+const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+/** A bird is not in a birdcage. */
+const spelled = (name: string) =>
+  /^\p{Script=Latin}/u.test(name)
+    ? `(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`
+    : escapePattern(name);
+export const pronounGender = (pronoun: string | undefined): Gender | null =>
+  /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
+/** Nouns that stand for somebody met before as often as for somebody new. */
+const ANAPHOR =
+  /^(?:男人|女人|男子|女子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
+
+/** Mr. before Hale. */
+const RANK =
+  /(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Captain|Detective|Officer|Inspector|Sergeant|Professor|Aunt|Uncle|Old)\.?\s$/u;
+
+/** Who a text knows, who is there, and whom words call by name. */
+export class Room {
+  readonly known: ReadonlySet<string>;
+  readonly genders = new Map<string, Gender | null>();
+  /** Latest first. */
+  readonly recent: string[] = [];
+  /** Who was there before the last break. */
+  before: string[] = [];
+  readonly firstPerson: boolean;
+  /** Names that turn out to be other spellings of one: the boy → 周屿. */
+  readonly later = new Map<string, string>();
+  private readonly pattern: RegExp | null;
+  private readonly introduced = new Map<string, boolean>();
+
+  constructor(
+    readonly counts: Map<string, number>,
+    private readonly canonical: Map<string, string>,
+    readonly reader: Reader,
+    private readonly narration: string[],
+  ) {
+    // Mr. Hale, where there is one Marcus Hale.
+    for (const name of [...counts.keys()]) {
+      const last = /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{2,})$/u.exec(name)?.[1];
+      if (!last || counts.has(last)) continue;
+      if ([...counts.keys()].filter((one) => one.endsWith(` ${last}`)).length > 1) continue;
+      counts.set(last, 0);
+      canonical.set(last, canonical.get(name) ?? name);
+    }
+    this.known = new Set(counts.keys());
+    const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
+    this.pattern = names.length > 0 ? new RegExp(names.map(spelled).join("|"), "gu") : null;
+    const self = reader.narrator === "我" ? /(?:^|[，。！？；\s])我(?!们)/gu : /\bI\b/gu;
+    let times = 0;
+    for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
+    this.firstPerson = times >= 2;
+  }
+
+  gender = (name: string): Gender | null => this.genders.get(name) ?? genderIn(name);
+
+  setGender(name: string, gender: Gender | null | undefined): void {
+    if (gender || !this.genders.has(name)) this.genders.set(name, gender ?? null);
+  }
+
+  person(name: string): string {
+    const known = this.later.get(name) ?? this.canonical.get(name);
+    if (known) return this.later.get(known) ?? known;
+    if (this.counts.has(name) || !name.includes(" ")) return name;
+    return name.split(" ").find((part) => this.counts.has(part)) ?? name;
+  }
+
+  /** Everyone a text names, in order. */
+  namesIn(text: string): { name: string; at: number; length: number }[] {
+    if (!this.pattern || text === "") return [];
+    return [...text.matchAll(this.pattern)].map((match) => ({
+      name: this.person(match[0]),
+      at: match.index,
+      length: match[0].length,
+    }));
+  }
+
+  /** Narration: whoever it names is there. */
+  hear(text: string): void {
+    for (const { name } of this.namesIn(text)) this.mention(name);
+  }
+
+  mention(name: string): void {
+    if (this.standsForAnother(name)) return;
+    const at = this.recent.indexOf(name);
+    if (at >= 0) this.recent.splice(at, 1);
+    this.recent.unshift(name);
+    if (this.recent.length > 12) this.recent.pop();
+  }
+
+  /** In another scene nobody is there who was there before. */
+  leave(): void {
+    this.before = this.recent.splice(0);
+  }
+
+  /** “我萧尘休你！”: who says it names himself. */
+  ownName(words: string): string | undefined {
+    const text = words.slice(0, 400);
+    return this.namesIn(text).find(
+      ({ at, name }) => /(?:我|老夫|在下|本王|贫道)$/u.test(text.slice(0, at)) && !this.reader.isPerson(name),
+    )?.name;
+  }
+
+  /** Whom the words call by name: “阿川，走吧。” · “你柳如雪” */
+  addressed(words: string): string | undefined {
+    const text = words.slice(0, 400);
+    for (const { name, at, length } of this.namesIn(text)) {
+      const lead = text.slice(0, at).replace(RANK, "");
+      const latin = /^\p{Script=Latin}/u.test(text.slice(at));
+      const before = (latin ? lead.trimEnd() : lead).at(-1);
+      const after = text[at + length];
+      if (before === "你" || before === "您") return name;
+      if (
+        (before === undefined || /[，,、。！!？?…—\s]/u.test(before)) &&
+        (after === undefined || /[，,、。！!？?…—~～.]/u.test(after))
+      )
+        return name;
+    }
+    return undefined;
+  }
+
+  /** 男人终于抬眼: a noun for somebody who has a name, unless the text brings it in as a person of its own. */
+  standsForAnother(name: string): boolean {
+    if (!ANAPHOR.test(name) || this.later.has(name)) return false;
+    let own = this.introduced.get(name);
+    if (own === undefined) {
+      const noun = escapePattern(name);
+      const brought = new RegExp(
+        `(?:一?[个個位名]|一)[^，。！？]{0,12}${noun}|(?:年轻|黑衣|白衣|瘦|胖|高|矮|独眼|陌生|老|小|中年)${noun}|\\b(?:an?|two|another|one|old|young)\\s(?:[\\w'-]+\\s){0,4}${noun}|^The ${noun}`,
+        "iu",
+      );
+      own = this.narration.slice(0, 2000).some((text) => brought.test(text));
+      this.introduced.set(name, own);
+    }
+    const named = [...this.counts.keys()].filter((one) => !ANAPHOR.test(one)).length;
+    return !own && named >= 2;
+  }
+}

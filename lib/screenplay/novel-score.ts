@@ -1,0 +1,176 @@
+import { pronounGender, type Room } from "./novel-room";
+import type { Attribution, Gender, Speech } from "./novel-speakers";
+import { genderIn } from "./say-words";
+
+/** What is known of one quote before its neighbours are weighed: how well each candidate fits. */
+export type Scored = {
+  scores: Map<string, number>;
+  emotion?: string;
+  /** Whom the words call. */
+  called?: string;
+  asks: boolean;
+  /** He or she beside the quote. */
+  gender: Gender | null;
+  /** Whom the narration beside it says it is said to. */
+  to: string[];
+  paragraph: number;
+  /** The conversation begins anew. */
+  opens: boolean;
+  continues: boolean;
+  /** Narration stands between this quote and the one before. */
+  apart: boolean;
+};
+
+/** Right behind the words somebody comes into view. */
+const ENTERS =
+  /只见|只見|循声|正是|走出|走来|走來|走进|走進|出现|出現|站在|探出|探进|冒出|came|appeared|stood|stepped|entered/u;
+/** Right behind the words somebody looks up at them: he has not said them. */
+const REACTS =
+  /抬头|抬頭|抬起头|回头|回过头|转头|转过|转身|一愣|愣住|愣了|怔|循声|looked up|looked around|turned|spun|froze|blinked|flinched/u;
+
+/** Weight of a piece of evidence by the strength a reader gave it. */
+const WEIGHT = [0, 0, 0, 3, 3, 4.5, 7, 9, 18, 20, 24, 30];
+const MAX_THERE = 6;
+
+export function scoreSpeech(
+  room: Room,
+  speech: Speech,
+  found: Attribution[],
+  where: {
+    sameParagraph: boolean;
+    opens: boolean;
+    wanted: boolean;
+    asked: boolean;
+    ahead: string[];
+    comers: string[];
+    last?: string;
+    spoke: string[];
+    crowd?: string;
+  },
+): Scored {
+  const { narrator } = room.reader;
+  const scores = new Map<string, number>();
+  const add = (name: string, score: number) => scores.set(name, (scores.get(name) ?? 0) + score);
+  const there = room.recent.length > 0 ? room.recent : where.opens ? [] : room.before;
+  there.slice(0, MAX_THERE).forEach((name, rank) => {
+    add(name, -0.5 * rank + (where.spoke.includes(name) ? 1 : 0));
+  });
+  if (room.firstPerson) add(narrator, scores.has(narrator) ? 0 : -1.5);
+  for (const name of where.ahead) if (!scores.has(name)) add(name, -3);
+  const strong = found.filter(({ strength }) => !where.sameParagraph || strength >= 8);
+  const top = strong[0];
+  // Names first: a pronoun counts for everyone who stands there.
+  for (const one of [...strong.filter(({ name }) => name), ...strong.filter(({ name }) => !name)])
+    weigh(room, one, WEIGHT[one.strength] ?? 0, add, scores, there);
+  const beat =
+    where.sameParagraph || speech.before.trim() === "" ? null : room.reader.actor(speech.before, room.known);
+  if (beat && (top?.strength ?? 0) < 8) weigh(room, beat, 9, add, scores, there);
+  const acts = where.sameParagraph ? null : room.reader.actor(speech.between, room.known);
+  const subject = strong.find(({ name, strength }) => name && strength >= 5 && strength < 8)?.name;
+  const spoken = subject ?? (top?.pronoun && top.strength >= 8 ? beat?.name : undefined);
+  const nearest = spoken && !room.standsForAnother(spoken) ? room.person(spoken) : undefined;
+  const sex = top?.pronoun ? pronounGender(top.pronoun) : null;
+  if (nearest && sex && (room.gender(nearest) ?? sex) === sex) add(nearest, 10);
+  const reacts = (top?.strength ?? 0) < 8 && REACTS.exec(speech.next.slice(0, 40));
+  for (const { name, at } of reacts ? room.namesIn(speech.next.slice(0, 40)).slice(0, 1) : [])
+    if (reacts && at < reacts.index) add(name, -5);
+  if (where.crowd && speech.between.trim() === "") add(where.crowd, 3);
+  if (where.opens && (top?.strength ?? 0) < 8) add("", -4);
+  const own = room.ownName(speech.words);
+  if (own) add(own, 12);
+  const unsaid = top?.pronoun === "other";
+  if (unsaid || ((top?.strength ?? 0) < 8 && ENTERS.test(speech.next.slice(0, 60))))
+    for (const name of where.comers) add(name, 7);
+  if (unsaid) for (const name of where.ahead) if (there.indexOf(name) < 0) add(name, 4);
+  const actor = acts?.name && !room.standsForAnother(acts.name) ? room.person(acts.name) : undefined;
+  if (top?.pronoun === "other") {
+    for (const name of [actor ?? there[0], where.last]) if (name) add(name, -6);
+  } else if (actor) {
+    const wanted = pronounGender(top?.pronoun);
+    const fits = !wanted || (room.gender(actor) ?? wanted) === wanted;
+    add(actor, fits ? (wanted && speech.before.trim() === "" ? 7 : 4.5) : 0);
+  } else if (acts) weigh(room, acts, 3, add, scores, there);
+  const called = where.asked && isOnlyName(room, speech.words) ? undefined : room.addressed(speech.words);
+  if (called !== undefined) add(called, -12);
+  if (where.wanted) {
+    const bare = speech.words.replace(/[。.!！，,]+$/u, "").replace(/^(?:是|我是|the )/iu, "");
+    if (bare.length <= 12 && room.reader.isPerson(bare)) add(bare, 14);
+  }
+  return {
+    scores,
+    emotion: strong.find(({ emotion }) => emotion)?.emotion,
+    called,
+    asks: /[?？][」』”"’]*$/u.test(speech.words),
+    gender: top ? (pronounGender(top.pronoun) ?? standsFor(room, top.name)) : null,
+    paragraph: speech.paragraph,
+    opens: where.opens,
+    continues: speech.continues,
+    to: others(room, strong, speech),
+    apart: `${speech.between}${speech.before}`.trim() !== "",
+  };
+}
+
+/** “你叫什么？”“林晚。” names the one who answers, calls nobody. */
+const isOnlyName = (room: Room, words: string) => {
+  const [first] = room.namesIn(words.slice(0, 40));
+  return first !== undefined && words.length <= first.length + 2;
+};
+
+const standsFor = (room: Room, name: string | undefined) =>
+  name && room.standsForAnother(name) ? genderIn(name) : null;
+
+/** Whom the narration around a quote names besides its speaker: he is looked at, asked, told. */
+function others(room: Room, strong: Attribution[], { before, after }: Speech): string[] {
+  const who = strong[0]?.name ? room.person(strong[0].name) : undefined;
+  const beside = `${before.slice(-60)}\n${after.slice(0, 60)}`;
+  return room.namesIn(beside).flatMap(({ name }) => (name === who ? [] : [name]));
+}
+
+/** One piece of evidence: a name counts for one, he or she for everyone it may mean. */
+function weigh(
+  room: Room,
+  { name, pronoun }: Attribution,
+  weight: number,
+  add: (name: string, score: number) => void,
+  scores: Map<string, number>,
+  there: string[],
+): void {
+  if (name && !room.standsForAnother(name)) {
+    // A word nobody else says is a person's name is hardly one.
+    const sure = room.known.has(name) || room.reader.isPerson(name);
+    add(room.person(name), sure ? weight : weight * 0.3);
+    return;
+  }
+  const { narrator, nobody } = room.reader;
+  if (pronoun === "我" || pronoun === "i") {
+    add(narrator, weight);
+    return;
+  }
+  const wanted = name ? genderIn(name) : pronounGender(pronoun);
+  if (!wanted) {
+    if (name && there.length === 0) add(name, weight);
+    return;
+  }
+  let fits = false;
+  for (const one of [...scores.keys()]) {
+    if (one === narrator) {
+      add(one, -weight);
+      continue;
+    }
+    const gender = room.gender(one);
+    const rank = there.indexOf(one);
+    if (gender === wanted) fits = true;
+    else if (!gender && rank >= 0) fits = true;
+    add(
+      one,
+      gender && gender !== wanted
+        ? -weight
+        : weight * (rank < 0 ? 0.5 : gender ? 1 : 0.8) + Math.max(0, 2 - rank * 0.7),
+    );
+  }
+  // A he or she nobody fits is somebody without a name.
+  if (fits) return;
+  const stranger = name ?? (wanted === "male" ? nobody[0] : nobody[1]);
+  add(stranger, weight * 0.8);
+  room.mention(stranger);
+}
