@@ -6,13 +6,14 @@ import { insertCels } from "./insert";
 import { paintStage } from "./paint-stage";
 import { type Canvas, glow, radial, sheet } from "./pen";
 import { lampInHand } from "./person/arms";
-import { bodyScale, solesAt } from "./person/figure-view";
+import { bodyScale } from "./person/figure-view";
+import { poseRow } from "./person/poses/table";
 import { type Rig, rigOf } from "./rig";
 import { readScene, type Scene, type SketchInput } from "./scene";
 import { ladderCel, signCel } from "./set-pieces";
 import { bloom, blurred, bokeh, emptiness, nearness, softness } from "./soft";
 import { DEPTHS, type Stage } from "./stage";
-import type { Placed } from "./stand";
+import { type Placed, solesOf } from "./stand";
 import { treated, treatedRig } from "./treat/treat";
 import { type Falling, fallingOf } from "./weather";
 
@@ -157,10 +158,10 @@ function toScreen(stage: Stage, scene: Scene, width: number, height: number, x =
 }
 
 function footShadow(scene: Scene, placed: Placed, height: number): Cel[] {
-  if (scene.brief.shotType !== "long" && scene.brief.shotType !== "establishing") return [];
-  const { person, paint, pose } = placed.view;
+  const soles = solesOf(placed);
+  if (soles > height || poseRow(placed.view.pose.kind).rise !== undefined) return [];
+  const { person, paint } = placed.view;
   const scale = bodyScale(person, paint);
-  const soles = placed.y + solesAt(person, paint, pose) * placed.unit;
   const r = Math.max(190 * scale, 90) * placed.unit;
   const { canvas, ctx } = sheet(r * 2.4, r);
   ctx.scale(1, 0.3);

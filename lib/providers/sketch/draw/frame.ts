@@ -57,6 +57,12 @@ function castOf(scene: Scene): BriefCharacter[] {
   return shotType === "over-shoulder" ? acrossShoulder(ordered) : ordered.slice(0, 5);
 }
 
+const BODIES = /拥抱|抱住|相拥|搂|抱在一起|扑进|依偎|亲吻|吻|\bhug|embrac|\bkiss/i;
+const HANDS =
+  /捂住|拉住|抓住|握住|牵|扶住|递|接过|交给|塞给|推开|推了|打了|扇了|拍了|揪|拽|挽|\b(?:grabs?|hands? (?:him|her|it|over)|push(?:es)?|slaps?|smacks?|punch(?:es)?|shakes? hands|takes? (?:his|her) hand|pats?)\b/i;
+const touchOf = (words: string): "hand" | "body" | undefined =>
+  BODIES.test(words) ? "body" : HANDS.test(words) ? "hand" : undefined;
+
 const STILL: Pose = { kind: "stand", away: false };
 
 export function composePeople(scene: Scene, width: number, height: number, horizon: number): Placed[] {
@@ -110,6 +116,7 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
       count: cast.length,
       subject,
       behind,
+      touching: cast.length === 2 && !behind ? touchOf(scene.brief.description) : undefined,
     });
   });
   // Whoever is farther away (or speaks less) is drawn first.

@@ -35,6 +35,7 @@ const PALM: ReadonlySet<Prop> = new Set([
   "food",
   "bear",
 ]);
+const FLAMES: ReadonlySet<Prop> = new Set(["match", "candle"]);
 /** Where the fingers close, in the units of the drawing. */
 const GRIP: Partial<Record<Prop, readonly [number, number]>> = {
   match: [10, 84],
@@ -53,15 +54,21 @@ function holdingHand(scene: Scene, character: BriefCharacter, ctx: Ctx, prop: Pr
   if (person.creature) return;
   const paint = paintOf(person, scene.style, scene.mood, scene.interior);
   const palm = PALM.has(prop);
-  const [x, y] = GRIP[prop] ?? (palm ? [96, 74] : [84, 66]);
+  const [x, y] = GRIP[prop] ?? (palm ? [52, 92] : [84, 66]);
   const above = prop === "lantern";
   const size = palm ? 1.9 : 1.3;
   const reach = 520;
-  const angle = above ? -0.62 : palm ? 0.5 : 0.82;
+  const angle = above ? -0.62 : palm ? 0.3 : 0.82;
   const wrist: Point = [x + Math.cos(angle) * 40 * size, y + Math.sin(angle) * 40 * size];
   drawForearm(
     ctx,
-    { person, paint, hand: palm ? "flat" : "grip", size },
+    {
+      person,
+      paint,
+      hand: palm ? "flat" : "grip",
+      size,
+      rim: scene.style.tone(scene.mood.dark > 0.3 ? scene.mood.lamp : scene.mood.rim),
+    },
     [x + Math.cos(angle) * reach, y + Math.sin(angle) * reach],
     wrist,
     above ? 1 : -1,
@@ -108,15 +115,26 @@ export function insertCels(scene: Scene, stage: Stage, width: number, height: nu
   front.ctx.scale(size, size);
   if (prop !== "sign" && prop !== "bell" && prop !== "lantern")
     front.ctx.rotate(createRng(`${scene.input.seed}/prop`).between(-0.1, 0.1));
+  const thing = { ...stage.props, width: 2.6 * Math.max(0.5, scene.style.line.width) };
   const lit =
     prop === "match" && /灭|goes out|went out/i.test(scene.text)
       ? 1 - scene.brief.moment
       : prop === "lantern" && /没亮|熄|蒙尘|unlit|dark lantern|滚|吹落/i.test(scene.text)
         ? scene.brief.moment * 0.4
         : 1;
-  const arm = held && scene.people[0] ? scene.people[0] : undefined;
+  const arm = held ? (scene.people[0] ?? (FLAMES.has(prop) ? { id: "", name: "" } : undefined)) : undefined;
+  if (FLAMES.has(prop) && scene.props.includes("lantern")) {
+    // The lantern that is being lit hangs behind the flame.
+    front.ctx.save();
+    front.ctx.translate(-62, -120);
+    front.ctx.scale(1.15, 1.15);
+    drawProp(front.ctx, "lantern", thing, scene.lit);
+    front.ctx.restore();
+    front.ctx.translate(70, 110);
+    front.ctx.scale(0.72, 0.72);
+  }
   if (arm && PALM.has(prop)) holdingHand(scene, arm, front.ctx, prop);
-  drawProp(front.ctx, prop, { ...stage.props, width: 2.6 * Math.max(0.5, scene.style.line.width) }, lit);
+  drawProp(front.ctx, prop, thing, lit);
   if (prop === "sign") writeSign(scene, front.ctx);
   if (arm && !PALM.has(prop)) holdingHand(scene, arm, front.ctx, prop);
   return [

@@ -4,7 +4,7 @@ import { linear } from "./pen";
 import { paintDeck } from "./places/deck";
 import { paintForeground } from "./places/foreground";
 import { isCool, paintPlace } from "./places/registry";
-import { type Prop, propIn } from "./props/draw-prop";
+import { type Prop, propsIn } from "./props/draw-prop";
 import { placeProps, stands } from "./props/place-props";
 import { createRng, hash } from "./rng";
 import type { Scene } from "./scene";
@@ -25,21 +25,36 @@ const IN_HAND: readonly Prop[] = [
   "ladder",
 ];
 
+/** What somebody brings along: it stands there only where the picture speaks of it. */
+const CARRIED: readonly Prop[] = [
+  "suitcase",
+  "bag",
+  "umbrella",
+  "basket",
+  "guitar",
+  "lantern",
+  "box",
+  "ball",
+  "bear",
+];
+
 /** Named things that nobody has in hand and the place does not show anyway. */
 function unheld(scene: Scene): Prop[] {
-  const inHand = scene.people.length > 0 ? propIn(scene.brief.description) : undefined;
+  const { purpose, description } = scene.brief;
   const there: readonly Prop[] = /(lane|market|shop|hall|teahouse)$/.test(scene.kind)
     ? ["lantern", "sign"]
     : ["sign"];
-  const peopled = scene.people.length > 0 && scene.brief.purpose === "frame";
-  return scene.props.filter(
-    (prop) =>
-      prop !== inHand &&
-      !there.includes(prop) &&
-      !(scene.brief.purpose === "frame" && IN_HAND.includes(prop)) &&
-      // Out of doors nobody lays small things on crates.
-      !(peopled && !scene.interior && !stands(prop)),
-  );
+  const free = scene.props.filter((prop) => !there.includes(prop));
+  if (purpose !== "frame") return free;
+  const spoken = propsIn(description);
+  const peopled = scene.people.length > 0;
+  return free.filter((prop) => {
+    if (IN_HAND.includes(prop)) return false;
+    // Of what the words name, people have one thing or another in hand.
+    if (spoken.includes(prop)) return !peopled || (stands(prop) && !CARRIED.includes(prop));
+    // Out of doors nobody lays small things on crates.
+    return !CARRIED.includes(prop) && (scene.interior || stands(prop));
+  });
 }
 
 /** The place of a scene, painted in its layers. */
@@ -66,7 +81,11 @@ export function paintStage(scene: Scene, width: number, height: number, bleed: n
   const wet = /out\/(water|pool)$/.test(scene.kind);
   if (wet && !card && scene.people.length > 0 && scene.brief.shotType !== "insert") paintDeck(stage, scene);
   if (!wet && (card || WIDE.has(scene.brief.shotType) || scene.brief.shotType === "medium"))
-    placeProps(stage, unheld(scene), hash(scene.placeKey) % 2 ? -1 : 1);
+    placeProps(stage, unheld(scene), {
+      side: hash(scene.placeKey) % 2 ? -1 : 1,
+      // Between the platforms run the rails.
+      out: scene.kind === "out/platform" ? 0.9 : 0.62,
+    });
   if (card || WIDE.has(scene.brief.shotType))
     paintForeground(stage, scene.kind, hash(scene.placeKey) % 2 ? 1 : -1);
   if (scene.weather === "fog" && !scene.interior) veil(stage, scene);

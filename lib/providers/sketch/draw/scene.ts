@@ -90,7 +90,9 @@ export function readScene(input: SketchInput): Scene {
   const weather =
     agreed(WEATHERS, [place.weather ?? "", `${place.atmosphere ?? ""}，${description}`], input.prompt) ??
     "clear";
-  const mood = moodOf(time, weather);
+  const style = styleSpec(input.style);
+  // Black on white has no bright noon: its sky needs a tone to set things off against.
+  const mood = moodOf(style.id === "noir" && time === "day" && !interior ? "dusk" : time, weather);
   const era = eraOf([
     location,
     `${place.atmosphere ?? ""}，${place.props?.join("，") ?? ""}`,
@@ -103,7 +105,7 @@ export function readScene(input: SketchInput): Scene {
   return {
     input,
     brief,
-    style: styleSpec(input.style),
+    style,
     kind,
     era,
     latin: !/[\u3040-\u30ff\u3400-\u9fff]/.test(`${location}${description}`),

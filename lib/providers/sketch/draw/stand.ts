@@ -28,6 +28,8 @@ export type Spot = {
   count: number;
   subject: boolean;
   behind: boolean;
+  /** They touch one another: arms must be long enough. */
+  touching: "hand" | "body" | undefined;
 };
 
 /** Height of the eye in places, m; of grown people, face units and m; reach of head and hair above the head's centre. */
@@ -59,12 +61,16 @@ function unitOf(scene: Scene, { width, height, count }: Pick<Spot, "width" | "he
   }
 }
 
+/** Where somebody's soles are, px down the frame. */
+export const solesOf = ({ view, y, unit }: Placed) => y + solesAt(view.person, view.paint, view.pose) * unit;
+
 /** Puts a figure into the frame as its shot asks for. */
 export function stand(scene: Scene, character: BriefCharacter, view: FigureView, spot: Spot): Placed {
   const { width, height, order, count, subject, behind } = spot;
   const { shotType, moment } = scene.brief;
   const big = scene.style.head > 1.2 ? 1.16 : 1;
-  const edge = EDGE[count] ?? 0.12;
+  const apart = EDGE[count] ?? 0.12;
+  const edge = spot.touching === "body" ? 0.4 : spot.touching === "hand" ? Math.max(apart, 0.34) : apart;
   const spread = count === 1 ? 0.5 : edge + (order / (count - 1)) * (1 - 2 * edge);
   // Room before the face: towards a third in a wide frame, a little in a tall one.
   const lookRoom = count === 1 ? -view.facing * (width > height ? 0.13 : 0.055) * Math.min(1, view.turn) : 0;
@@ -138,7 +144,7 @@ function fromTheKnees(placed: Placed, { width, height, count, order }: Spot): Pl
     return { ...placed, unit, x, y: height * 0.66 };
   }
   // What hangs from a hand is in the picture.
-  if (count === 1 && pose.prop && pose.kind === "lug") unit *= 0.78;
+  if (count === 1 && pose.prop && pose.kind === "lug") unit *= 0.7;
   const soles = solesAt(person, paint, pose);
   const low = solesAt(person, paint, { kind: "stand", away: false }) - soles;
   const bent = low > 120 * bodyScale(person, paint);
@@ -149,6 +155,9 @@ function fromTheKnees(placed: Placed, { width, height, count, order }: Spot): Pl
   const small = clamp(1 - person.build.height, -0.05, 0.4);
   const reach = (height > width ? 0.36 : 0.39) - (count > 2 && order % 2 === 1 ? 0.03 : 0);
   const y = height * reach + small * 330 * unit + (row.seat ? 90 * unit : 0);
+  // Whoever is seen whole, as small bodies under big heads are, stands on the ground and does not hang in the air.
+  if (y + soles * unit < height * 0.99)
+    return { ...placed, unit, x, y: Math.max(y, height * 0.93 - soles * unit) };
   return { ...placed, unit, y: Math.max(y, CROWN * unit + height * 0.015) };
 }
 

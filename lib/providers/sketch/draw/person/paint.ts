@@ -31,7 +31,8 @@ export function paintOf(person: Identity, style: StyleSpec, mood: Mood, indoors:
   const air = mix("#ffffff", indoors ? "#f0c9a0" : mood.ambient, weight + style.ambient * 0.08);
   const of = (color: Color) => style.tone(multiply(color, air));
   const noir = style.id === "noir";
-  const skin = of(person.skin);
+  // Ink leaves faces to the paper.
+  const skin = of(style.id === "chinese" ? mix(person.skin, "#ffffff", 0.6) : person.skin);
   return {
     style,
     skin,

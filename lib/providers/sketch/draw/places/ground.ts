@@ -18,7 +18,7 @@ export function paintGround(stage: Stage, project: Project): void {
     [
       [0, stage.at("#8d8a8c", 0.75, lit * 0.5)],
       [0.35, stage.at("#716d70", 0.25, lit * 0.42)],
-      [1, stage.at("#4a474c", 0, lit * 0.16)],
+      [1, stage.at("#625e64", 0, lit * 0.3)],
     ],
   );
   ctx.fillRect(x0, horizon, x1 - x0, y1 - horizon);

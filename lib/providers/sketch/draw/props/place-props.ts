@@ -27,9 +27,13 @@ const BELOW: Partial<Record<Prop, number>> = { ladder: 0.55, spear: 0.55, guitar
 const LYING = 0.34;
 
 /** The things a script names, really there: on the ground, or on a crate beside the people. */
-export function placeProps(stage: Stage, named: readonly Prop[], side: -1 | 1): void {
+export function placeProps(
+  stage: Stage,
+  named: readonly Prop[],
+  { side, out }: { side: -1 | 1 /** Share of half the frame's width. */; out: number },
+): void {
   const kit = kitOf(stage);
-  const reach = (stage.w / 2 / kit.px(1)) * 0.62;
+  const reach = (stage.w / 2 / kit.px(1)) * out;
   named.slice(0, 3).forEach((prop, index) => {
     // What is taller than people stands behind them.
     const z = (prop === "ladder" ? 4.6 : 3) + index * 0.35;

@@ -25,9 +25,9 @@ export type Expression = {
 export const CALM: Expression = {
   lid: 0.94,
   squint: 0,
-  brow: 0,
-  browLift: 0,
-  mouth: { curve: 1, open: 0, width: 1, teeth: 0 },
+  brow: -3,
+  browLift: 1.5,
+  mouth: { curve: 2, open: 0, width: 1, teeth: 0 },
   closed: 0,
   blush: 0.25,
   tears: 0,

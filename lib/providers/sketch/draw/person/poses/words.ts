@@ -11,6 +11,7 @@ export const POSE_WORDS: readonly (readonly [RegExp, PoseKind])[] = [
     /(?:划|擦)(?:亮|着|燃)(?:一根|第.根)?火柴|(?:点|吹)(?:燃|亮|着|灭|熄)(?:了)?(?:蜡烛|烛|灯芯|火柴|打火机)|(?:strikes?|lights?) (?:a|the|another) (?:match|candle|lighter)/i,
     "kindle",
   ],
+  [/捂(?:着|住)(?:了)?(?!自己)[^，。]{1,4}的?(?:嘴|口|眼)|covers? (?:his|her|the \w+'s) mouth/i, "reach"],
   [
     /捂(?:着|住)?脸|掩面|捂面|以手遮面|cover(?:s|ing)? (?:his|her|their|the) face|face in (?:his|her|their) hands/i,
     "coverface",
