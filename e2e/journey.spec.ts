@@ -25,7 +25,7 @@ function probe(path: string) {
 test("a newcomer registers, pastes a script, presses one button and leaves with the finished film", async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await page.goto("/register");
   await page.getByLabel("Your name").fill("Xiaoman");
   await page.getByLabel("Email").fill(`journey-${Date.now()}@example.com`);
@@ -52,7 +52,7 @@ test("a newcomer registers, pastes a script, presses one button and leaves with 
   await expect(strip.getByRole("progressbar")).toBeVisible();
   await page.reload();
   await expect(strip.getByRole("button", { name: "Stop" })).toBeVisible();
-  await strip.getByRole("link", { name: "Watch the film" }).click({ timeout: 240_000 });
+  await strip.getByRole("link", { name: "Watch the film" }).click({ timeout: 780_000 });
   await page.waitForURL(/\/export/);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
