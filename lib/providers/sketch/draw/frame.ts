@@ -1,11 +1,13 @@
 import type { BriefCharacter } from "../../types";
+import { mix } from "./color";
 import { wordsAbout } from "./doing";
 import { between, EXPRESSIONS, type Expression, expressionOf } from "./expressions";
 import { identityOf } from "./identity";
 import { clamp } from "./pen";
 import type { FigureView } from "./person/figure-view";
-import { paintOf } from "./person/paint";
+import { type Paint, paintOf } from "./person/paint";
 import { closePoseOf, type Pose, poseOf } from "./person/pose";
+import { IDLE } from "./person/poses/words";
 import { createRng } from "./rng";
 import type { Scene } from "./scene";
 import { acrossShoulder, looksRight, rowOf } from "./sides";
@@ -46,6 +48,14 @@ function faceOf(scene: Scene, person: BriefCharacter, about: string): Expression
   return between(EXPRESSIONS.neutral, wanted, arrived);
 }
 
+/** Hair that fills a third of the frame is more than a black hole: the light behind it shines in. */
+const backlit = (paint: Paint): Paint => ({
+  ...paint,
+  hair: mix(paint.hair, paint.hairLight, 0.24),
+  hairDark: mix(paint.hairDark, paint.hair, 0.4),
+  hairLight: mix(paint.hairLight, "#ffffff", 0.12),
+});
+
 /** Who is in the picture, the one it is about first. */
 function castOf(scene: Scene): BriefCharacter[] {
   const speaking = scene.people.find((person) => person.speaking && person.facing !== "away");
@@ -63,6 +73,7 @@ const HANDS =
 const touchOf = (words: string): "hand" | "body" | undefined =>
   BODIES.test(words) ? "body" : HANDS.test(words) ? "hand" : undefined;
 
+const IDLE_KINDS: ReadonlySet<string> = new Set([...IDLE.female, ...IDLE.male]);
 const STILL: Pose = { kind: "stand", away: false };
 
 export function composePeople(scene: Scene, width: number, height: number, horizon: number): Placed[] {
@@ -83,7 +94,9 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
     // Close pictures have no room for what the arms do, but for hands that come up to the face.
     const raised = shotType === "closeup" ? closePoseOf(about) : undefined;
     const pose: Pose = close || behind ? { ...STILL, ...raised } : said;
-    const hidden = shotType === "establishing" && alone && !character.facing && rng.chance(0.6);
+    // Somebody who only looks at the place is seen from behind; who acts or speaks never is.
+    const idle = !character.speaking && !character.facing && IDLE_KINDS.has(said.kind) && !said.prop;
+    const hidden = shotType === "establishing" && alone && idle && rng.chance(0.6);
     const away = behind || hidden || (!close && (said.away || character.facing === "away"));
     const asked = character.side !== undefined || character.facing !== undefined;
     const angle = alone
@@ -95,9 +108,10 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
           : 0.85;
     const turn = away ? 0 : clamp(angle + 0.06 * (moment - 0.5), 0, 1);
     const face = faceOf(scene, character, about);
+    const paint = paintOf(person, scene.style, scene.mood, scene.interior);
     const view: FigureView = {
       person,
-      paint: paintOf(person, scene.style, scene.mood, scene.interior),
+      paint: behind ? backlit(paint) : paint,
       pose: { ...pose, away },
       face: { ...face, gaze: [clamp(face.gaze[0] + turn * 0.3, -1, 1), face.gaze[1]] },
       turn,

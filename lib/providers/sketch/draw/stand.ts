@@ -131,6 +131,8 @@ function fromTheKnees(placed: Placed, { width, height, count, order }: Spot): Pl
   const row = poseRow(pose.kind);
   let { unit, x } = placed;
   if (count > 2 && order % 2 === 1) unit *= 0.88;
+  // Lap and chair tell that somebody sits.
+  if (row.seat) unit *= 0.8;
   if (person.creature) {
     const y = Math.max(height * 0.4, height * 1.02 - solesAt(person, paint, pose) * unit);
     return { ...placed, unit, y };
@@ -154,7 +156,7 @@ function fromTheKnees(placed: Placed, { width, height, count, order }: Spot): Pl
   }
   const small = clamp(1 - person.build.height, -0.05, 0.4);
   const reach = (height > width ? 0.36 : 0.39) - (count > 2 && order % 2 === 1 ? 0.03 : 0);
-  const y = height * reach + small * 330 * unit + (row.seat ? 90 * unit : 0);
+  const y = height * reach + small * 330 * unit + (row.seat ? 60 * unit : 0);
   // Whoever is seen whole, as small bodies under big heads are, stands on the ground and does not hang in the air.
   if (y + soles * unit < height * 0.99)
     return { ...placed, unit, x, y: Math.max(y, height * 0.93 - soles * unit) };

@@ -151,7 +151,7 @@ function propOffset({ pose }: FigureView): Offset {
   if (pose.kind === "kindle") return [6, -74, 0.55];
   if (pose.kind === "phone") return [2, -22, 0.42];
   if (pose.kind === "text") return [18, -26, 0.48];
-  if (pose.kind === "drink") return [6, -22, 0.4];
+  if (pose.kind === "drink") return [6, -26, 0.54];
   return at;
 }
 

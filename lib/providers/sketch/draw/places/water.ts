@@ -55,7 +55,7 @@ export function paintWater(stage: Stage): void {
   mist(stage, stage.horizon, 4);
   if (/船|渡|舟|boat|ferry|raft/i.test(stage.text) || /江|渡口|river/i.test(stage.text))
     boat(stage, w * 0.5, h * 0.7, Math.min(w, h) * 0.62);
-  reeds(stage);
+  if (!/江心|河心|湖心|midstream|mid-river/i.test(stage.text)) reeds(stage);
 }
 
 function boat(stage: Stage, x: number, y: number, length: number): void {
