@@ -37,7 +37,9 @@ export function layersOf(
   const there = known ? [...known.behind, ...known.people, ...known.front] : [];
   const part = (from: number, to: number): Layer[] =>
     cels.slice(from, to).map((cel, index) => {
-      const { id, x, y, depth, opacity, flicker = false, rig } = cel;
+      const { id, depth, opacity, flicker = false, rig } = cel;
+      // At whole pixels, as in the still picture, which a clip begins with.
+      const [x, y] = [Math.round(cel.x), Math.round(cel.y)];
       const print = compares ? printOf(cel) : id;
       const same = compares && there.find((layer) => layer.print === print);
       const sprite = same ? same.sprite : load(cel, from + index === 0);
@@ -45,7 +47,7 @@ export function layersOf(
     });
   const load = (cel: Cel, opaque: boolean) => {
     const screen = cel.blend === "screen";
-    return board.load(grade.apply(cel.canvas, cel.x, cel.y), { opaque, screen });
+    return board.load(grade.apply(cel.canvas, Math.round(cel.x), Math.round(cel.y)), { opaque, screen });
   };
   if (firstPerson < 0) return { behind: part(0, cels.length), people: [], front: [] };
   return {

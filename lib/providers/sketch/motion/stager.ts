@@ -88,17 +88,17 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
         effects.before(at);
         for (const sprite of fixed) board.paint(sprite, { x: 0, y: 0, scaleX: 1, scaleY: 1 });
         effects.flash(at);
-        return board.frame();
       };
       const blur = cameraAt(brief.camera, t, seconds, brief.shotType).blur;
-      if (blur < 0.04) return draw(seconds);
-      return average(SHUTTER.map((part) => draw(seconds + (part * 0.5) / FPS).slice()));
+      if (blur >= 0.04) return board.exposed((moment) => draw(seconds + SHUTTER[moment] / FPS));
+      draw(seconds);
+      return board.frame();
     },
   };
 }
 
 /** Moments of an open shutter, in frames, for moves too fast for the eye. */
-const SHUTTER = [-1, -0.5, 0, 0.5, 1].map((part) => part * 0.8);
+const SHUTTER = [-0.38, -0.13, 0.13, 0.38] as const;
 
 type Moment = {
   state: CameraState;
@@ -131,15 +131,4 @@ function paintCast(board: Board, cast: Actor[], endCast: Actor[], moment: Moment
   };
   show(cast, endCast, melt < 0.5 ? 1 : 2 - 2 * melt, way);
   show(endCast, cast, melt < 0.5 ? 2 * melt : 1, way - 1);
-}
-
-function average(frames: Uint8Array[]): Uint8Array {
-  const [out = new Uint8Array()] = frames;
-  const rest = frames.slice(1);
-  for (let at = 0; at < out.length; at++) {
-    let sum = out[at] ?? 0;
-    for (const frame of rest) sum += frame[at] ?? 0;
-    out[at] = sum / frames.length;
-  }
-  return out;
 }

@@ -58,6 +58,7 @@ export const read = (instruction: number, address: Code, offset = 0): Code => [
   ...vector(instruction, address),
   ...[0, ...unsigned(offset)],
 ];
+export const store128 = (address: Code, value: Code): Code => [...vector(0x0b, address, value), 0, 0];
 /** Stores the low 8 bytes. */
 export const store64 = (address: Code, value: Code): Code => [...vector(0x5b, address, value), 0, 0, 0];
 /** Stores the low 4 bytes. */

@@ -107,4 +107,18 @@ describe("the board", () => {
     board.paint(ground, { x: 3, y: 2, scaleX: 1, scaleY: 1 });
     expect([luma(0, 10), luma(63, 10)]).toEqual([16, 16]);
   });
+
+  test("averages four moments, as an open shutter does", () => {
+    const { board } = boardOnWhite();
+    const paper = board.load(white, { opaque: true });
+    const black = board.load(
+      drawing("#000000", (fill) => fill(0, 0, size, size)),
+      { opaque: true },
+    );
+    const still = { x: 0, y: 0, scaleX: 1, scaleY: 1 };
+    const seen = board.exposed((moment) => board.paint(moment === 2 ? black : paper, still));
+    // Three parts of 235 and one of 16, a quarter each.
+    expect(Math.abs((seen[5 * board.stride + 5] ?? 0) - 180)).toBeLessThanOrEqual(1);
+    expect(seen[board.stride * size]).toBe(128);
+  });
 });

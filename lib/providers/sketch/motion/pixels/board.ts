@@ -40,6 +40,8 @@ export type Board = {
   paint(sprite: Sprite | null, pose: Pose): void;
   /** The finished frame: Y, then U, then V. A view that the next `paint` or `load` changes. */
   frame(): Uint8Array;
+  /** The average of four frames, each painted by `paints`, as a shutter that stays open sees them. */
+  exposed(paints: (moment: 0 | 1 | 2 | 3) => void): Uint8Array;
 };
 
 export function createBoard(width: number, height: number): Board {
@@ -77,6 +79,8 @@ export function createBoard(width: number, height: number): Board {
     planes: { at: number; from: number }[],
   ): void {
     const { cover, blend } = arena.routines;
+    // Imported names are looked up each time they are read.
+    const [lanes, phases, shareOf] = [LANES, PHASES, outerShare];
     const pitch = stride / factor;
     const side = sprite.side[factor];
     const solid = sprite.opaque && opacity === 32767;
@@ -93,22 +97,22 @@ export function createBoard(width: number, height: number): Board {
       const to = side.to[top - side.first] ?? 0;
       if (from >= to) continue;
       const slack = 2 + (Math.abs(right) + Math.abs(outer)) / factor;
-      const first = Math.max(columns.first, Math.floor(((from - slack) * pose.scaleX + edge) / LANES));
-      const end = Math.min(columns.end, Math.ceil(((to + slack) * pose.scaleX + edge) / LANES));
+      const first = Math.max(columns.first, Math.floor(((from - slack) * pose.scaleX + edge) / lanes));
+      const end = Math.min(columns.end, Math.ceil(((to + slack) * pose.scaleX + edge) / lanes));
       if (end <= first) continue;
       const values = top * side.pitch;
       const alphas = side.alpha + top * side.alphaPitch;
       // Runs of eight-pixel entries that are shifted alike; one unless the outer columns move by themselves.
       for (let begin = first; begin < end; ) {
-        const part = outer === 0 ? 0 : outerShare(pose, factor, outer, begin);
+        const part = outer === 0 ? 0 : shareOf(pose, factor, outer, begin);
         let stop = outer === 0 ? end : begin + 1;
-        while (stop < end && outerShare(pose, factor, outer, stop) === part) stop++;
-        const steps = -Math.floor(((right + outer * part) / factor) * PHASES);
-        const whole = Math.floor(steps / PHASES);
-        const table = columns.at(steps - whole * PHASES, begin);
+        while (stop < end && shareOf(pose, factor, outer, stop) === part) stop++;
+        const steps = -Math.floor(((right + outer * part) / factor) * phases);
+        const whole = Math.floor(steps / phases);
+        const table = columns.at(steps - whole * phases, begin);
         const alpha = alphas + whole;
         for (const plane of planes) {
-          const to8 = plane.at + row * pitch + begin * LANES;
+          const to8 = plane.at + row * pitch + begin * lanes;
           const value = plane.from + values + whole;
           const below = value + side.pitch;
           if (solid) cover(to8, stop - begin, table, value, below, share);
@@ -119,12 +123,27 @@ export function createBoard(width: number, height: number): Board {
     }
   }
 
+  const bytes = (stride * height * 3) / 2;
+  let spare: readonly [number, number] | undefined;
+  function exposed(paints: (moment: 0 | 1 | 2 | 3) => void): Uint8Array {
+    spare ??= [arena.take(bytes), arena.take(bytes)];
+    for (const [half, at] of spare.entries()) {
+      paints(half === 0 ? 0 : 2);
+      new Uint8Array(arena.memory.buffer).copyWithin(at, frame, frame + bytes);
+      paints(half === 0 ? 1 : 3);
+      arena.routines.mean(at, frame, bytes / 16);
+    }
+    arena.routines.mean(spare[0], spare[1], bytes / 16);
+    return new Uint8Array(arena.memory.buffer, spare[0], bytes);
+  }
+
   return {
     stride,
     height,
+    exposed,
     load: (canvas, options) => loadSprite(arena, canvas, options),
     paint,
-    frame: () => new Uint8Array(arena.memory.buffer, frame, (stride * height * 3) / 2),
+    frame: () => new Uint8Array(arena.memory.buffer, frame, bytes),
   };
 }
 

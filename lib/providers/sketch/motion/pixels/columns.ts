@@ -16,24 +16,26 @@ export type Columns = { first: number; end: number; at(phase: number, entry: num
 export function createTables(arena: Arena, stride: number) {
   const pitch = (stride / LANES + 1) * COLUMN;
   const start = arena.take(pitch * PHASES);
-  const at = (phase: number, entry: number) => start + phase * pitch + entry * COLUMN;
+  // Imported names are looked up each time they are read.
+  const [lanes, size] = [LANES, COLUMN];
+  const at = (phase: number, entry: number) => start + phase * pitch + entry * size;
 
   /** `width`: of the sprite's plane. */
   function fill(pose: Pose, factor: 1 | 2, width: number): Columns {
     const bytes = new Uint8Array(arena.memory.buffer);
     const view = new DataView(arena.memory.buffer);
-    const edge = (column: number) => (column * pose.scaleX + pose.x / factor) / LANES;
+    const edge = (column: number) => (column * pose.scaleX + pose.x / factor) / lanes;
     const first = Math.max(0, Math.floor(edge(-SLACK / factor)));
-    const end = Math.min(stride / factor / LANES, Math.ceil(edge(width + SLACK / factor)));
+    const end = Math.min(stride / factor / lanes, Math.ceil(edge(width + SLACK / factor)));
     const step = 1 / pose.scaleX;
     const phases = pose.bend ? PHASES : 1;
     for (let phase = 0; phase < phases; phase++)
       for (let entry = first; entry < end; entry++) {
         const here = at(phase, entry);
-        const from = ((entry * LANES + 0.5) * factor - pose.x) / pose.scaleX / factor - 0.5 + phase / PHASES;
+        const from = ((entry * lanes + 0.5) * factor - pose.x) / pose.scaleX / factor - 0.5 + phase / PHASES;
         const base = Math.floor(from);
         view.setInt32(here, base, true);
-        for (let lane = 0; lane < LANES; lane++) {
+        for (let lane = 0; lane < lanes; lane++) {
           const exact = from + lane * step - base;
           const left = Math.floor(exact);
           bytes[here + 16 + lane * 2] = left;

@@ -12,6 +12,7 @@ import {
   shuffle,
   store32,
   store64,
+  store128,
   vector,
   when,
 } from "./assembler";
@@ -173,6 +174,23 @@ function blend(): Routine {
   };
 }
 
+/** mean(dst, src, count): `count` × 16 bytes become the average of both. */
+function mean(): Routine {
+  const [dst, src, count] = [0, 1, 2] as const;
+  return {
+    name: "mean",
+    parameters: 3,
+    integers: 0,
+    vectors: 0,
+    body: loop(get(count), [
+      ...store128(get(dst), vector(i8x16.average, read(v128.load, get(dst)), read(v128.load, get(src)))),
+      ...set(dst, add(get(dst), int(16))),
+      ...set(src, add(get(src), int(16))),
+      ...set(count, add(get(count), int(-1))),
+    ]),
+  };
+}
+
 const EVEN = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
 const ODD = EVEN.map((lane) => lane + 4);
 
@@ -245,6 +263,7 @@ function chroma(): Routine {
 }
 
 export type Routines = {
+  mean(dst: number, src: number, count: number): void;
   cover(dst: number, count: number, table: number, top: number, bottom: number, down: number): void;
   blend(
     dst: number,
@@ -269,7 +288,7 @@ export type Routines = {
   ): void;
 };
 
-const compiled = new WebAssembly.Module(assemble([cover(), blend(), luma(), chroma()]));
+const compiled = new WebAssembly.Module(assemble([mean(), cover(), blend(), luma(), chroma()]));
 
 export function routinesOver(memory: WebAssembly.Memory): Routines {
   return new WebAssembly.Instance(compiled, { host: { memory } }).exports as Routines;
