@@ -3,7 +3,7 @@ import { type Canvas, type Ctx, linear } from "./pen";
 import type { Scene } from "./scene";
 import { drawn, kept } from "./surface/kept";
 import { caption, inscription, noise, panel } from "./surface/letters";
-import { blinds, confetti, dots, paintedEdge, seal, spatter, speedLines } from "./surface/marks";
+import { blinds, confetti, dots, paintedEdge, seal, spatter, speedLines, stains } from "./surface/marks";
 import { grain, paper, vignette } from "./surface/paper";
 
 /** Surface of a style: what lies over the whole picture and does not move with the camera. */
@@ -48,6 +48,8 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
   },
   watercolor(scene, add, width, height) {
     add("multiply", 1, (ctx) => paper(ctx, width, height, "#fdf9ef", 0.75), "cold paper");
+    add("source-over", 1, (ctx) => stains(ctx, scene, width, height));
+    // By itself: it is little enough to stay where it is while the camera moves.
     add("source-over", 1, (ctx) => {
       paintedEdge(ctx, scene, width, height);
       spatter(ctx, scene, width, height);

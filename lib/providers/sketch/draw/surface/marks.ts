@@ -52,6 +52,11 @@ export function paintedEdge(ctx: Ctx, scene: Scene, width: number, height: numbe
   ctx.lineWidth = height / 420;
   curve(ctx, inner, true);
   ctx.stroke();
+}
+
+/** Where water stood on the paper: pale, with a dark border. */
+export function stains(ctx: Ctx, scene: Scene, width: number, height: number): void {
+  const rng = createRng(`${scene.placeKey}/stains`);
   for (let index = 0; index < 5; index++) {
     const [x, y, r] = [rng() * width, rng() * height, height * rng.between(0.05, 0.16)];
     ctx.fillStyle = radial(ctx, [x, y], r, [
