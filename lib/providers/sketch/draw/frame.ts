@@ -86,14 +86,17 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
   const placed = cast.map((character): Placed => {
     const person = identityOf(scene.brief.projectId, character);
     const rng = createRng(`${scene.input.seed}/${character.id}/pose`);
-    const about = [wordsAbout(scene, character), character.action].filter(Boolean).join("，");
+    const about = wordsAbout(scene, character);
     const subject = character === cast[0];
     const behind = shotType === "over-shoulder" && !subject;
     const order = row.indexOf(character);
     const said = poseOf(about, rng, subject || about !== "");
     // Close pictures have no room for what the arms do, but for hands that come up to the face.
     const raised = shotType === "closeup" ? closePoseOf(about) : undefined;
-    const pose: Pose = close || behind ? { ...STILL, ...raised } : said;
+    const touching = cast.length === 2 && !behind ? touchOf(scene.brief.description) : undefined;
+    // In a narrow two-shot the other one is nearer than an arm's length.
+    const near = touching === "hand" && shotType === "medium" && said.kind === "reach";
+    const pose: Pose = close || behind ? { ...STILL, ...raised } : near ? { ...said, kind: "offer" } : said;
     // Somebody who only looks at the place is seen from behind; who acts or speaks never is.
     const idle = !character.speaking && !character.facing && IDLE_KINDS.has(said.kind) && !said.prop;
     const hidden = shotType === "establishing" && alone && idle && rng.chance(0.6);
@@ -130,7 +133,7 @@ export function composePeople(scene: Scene, width: number, height: number, horiz
       count: cast.length,
       subject,
       behind,
-      touching: cast.length === 2 && !behind ? touchOf(scene.brief.description) : undefined,
+      touching,
     });
   });
   // Whoever is farther away (or speaks less) is drawn first.

@@ -12,7 +12,7 @@ import type { Stage } from "./stage";
 
 /** Somebody has it in hand. */
 const HELD =
-  /取出|掏出|拿出|拿着|捡|拾|握|攥|捏|划|擦亮|举|递|接过|打开|手里|手中|手心|掌心|第.根|\b(?:holds?|holding|pulls?|takes?|picks?|strikes?|lights?|opens?|hands?|grips?|shows?|raises?)\b/i;
+  /取出|掏出|拿出|拿着|捡|拾|握|攥|捏|喝|饮|划|擦亮|举|递|接过|打开|手里|手中|手心|掌心|第.根|\b(?:holds?|holding|pulls?|takes?|picks?|strikes?|lights?|opens?|hands?|grips?|shows?|raises?|drinks?)\b/i;
 const UNHANDY: ReadonlySet<Prop> = new Set([
   "sign",
   "bell",
@@ -67,7 +67,7 @@ function holdingHand(scene: Scene, character: BriefCharacter, ctx: Ctx, prop: Pr
       paint,
       hand: palm ? "flat" : "grip",
       size,
-      rim: scene.style.tone(scene.mood.dark > 0.3 ? scene.mood.lamp : scene.mood.rim),
+      rim: scene.mood.dark > 0.3 ? scene.style.tone(scene.mood.lamp) : paint.lineCloth,
     },
     [x + Math.cos(angle) * reach, y + Math.sin(angle) * reach],
     wrist,

@@ -72,9 +72,18 @@ test("over a shoulder the near one stands on the own side with the back to us, w
   }
 });
 
+test("whoever is only named as the other one does not do it too", () => {
+  const pose = (description: string, person: BriefCharacter) =>
+    of(stage(shotBrief({ shotType: "long", characters: [boss, girl], description })), person).view.pose;
+  expect(pose("拆迁队长递给林小满一封信", boss)).toMatchObject({ kind: "reach", prop: "letter" });
+  expect(pose("拆迁队长递给林小满一封信", girl).kind).not.toBe("reach");
+  expect(pose("拆迁队长和林小满一起跪下", girl).kind).toBe("kneel");
+  expect(pose("拆迁队长站着，听她说。小满跪下", girl).kind).toBe("kneel");
+});
+
 test("people who touch stand closer than people who talk", () => {
   const apart = (description: string) => {
-    const people = stage(shotBrief({ shotType: "medium", characters: [boss, girl], description }));
+    const people = stage(shotBrief({ shotType: "long", characters: [boss, girl], description }));
     return of(people, girl).x - of(people, boss).x;
   };
   expect(apart("拆迁队长抱住林小满")).toBeLessThan(apart("拆迁队长拉住林小满"));

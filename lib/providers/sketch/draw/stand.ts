@@ -39,7 +39,7 @@ const METRES = 1.72;
 const CROWN = 150;
 
 /** By number of people: px per face unit as a share of the width, and where the outermost of them stands. */
-const MEDIUM = [0.0021, 0.0021, 0.00168, 0.00126, 0.00104, 0.0009];
+const MEDIUM = [0.0021, 0.0021, 0.00168, 0.0012, 0.00104, 0.0009];
 const EDGE = [0.5, 0.5, 0.265, 0.16, 0.13, 0.11];
 /** Where water would be underfoot people stand this far down the frame. */
 const NEAREST: Partial<Record<Scene["kind"], number>> = { "out/pool": 0.88 };
@@ -70,7 +70,12 @@ export function stand(scene: Scene, character: BriefCharacter, view: FigureView,
   const { shotType, moment } = scene.brief;
   const big = scene.style.head > 1.2 ? 1.16 : 1;
   const apart = EDGE[count] ?? 0.12;
-  const edge = spot.touching === "body" ? 0.4 : spot.touching === "hand" ? Math.max(apart, 0.34) : apart;
+  const edge =
+    spot.touching === "body"
+      ? 0.4
+      : spot.touching === "hand" && shotType !== "medium"
+        ? Math.max(apart, 0.34)
+        : apart;
   const spread = count === 1 ? 0.5 : edge + (order / (count - 1)) * (1 - 2 * edge);
   // Room before the face: towards a third in a wide frame, a little in a tall one.
   const lookRoom = count === 1 ? -view.facing * (width > height ? 0.13 : 0.055) * Math.min(1, view.turn) : 0;

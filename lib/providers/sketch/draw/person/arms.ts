@@ -149,7 +149,7 @@ function propOffset({ pose }: FigureView): Offset {
   if (pose.kind === "raise" && pose.prop === "lantern") return [20, 100, 0.74];
   if (pose.kind === "climb" && pose.prop === "lantern") return [46, -70, 1.25];
   if (pose.kind === "kindle") return [6, -74, 0.55];
-  if (pose.kind === "phone") return [2, -22, 0.42];
+  if (pose.kind === "phone") return [4, -40, 0.56];
   if (pose.kind === "text") return [18, -26, 0.48];
   if (pose.kind === "drink") return [6, -26, 0.54];
   return at;

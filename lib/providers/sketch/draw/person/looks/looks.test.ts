@@ -252,7 +252,7 @@ describe("verbs", () => {
   test("tools come with their verbs", () => {
     expect(poseOf("打电话", createRng(1), true).prop).toBe("phone");
     expect(poseOf("拔剑", createRng(1), true).prop).toBe("sword");
-    expect(poseOf("提着灯笼", createRng(1), true)).toMatchObject({ kind: "hold", prop: "lantern" });
+    expect(poseOf("提着灯笼", createRng(1), true)).toMatchObject({ kind: "lug", prop: "lantern" });
     expect(poseOf("跪下", createRng(1), false).prop).toBeUndefined();
   });
 });

@@ -48,7 +48,16 @@ export const MOVING_POSES = {
     ],
   },
   point: { a: hang, b: { at: [2.5, 214, 262], hand: "point", front: true, elbow: [0.3, 1, 0] }, sway: 8 },
-  reach: { a: hang, b: { at: [1.5, 224, 312], hand: "open", front: true, elbow: [0.4, 1, 0] }, lean: 8 },
+  reach: {
+    a: hang,
+    b: { at: [1.5, 224, 312], hand: "open", front: true, prop: true, elbow: [0.4, 1, 0] },
+    lean: 8,
+  },
+  offer: {
+    a: hang,
+    b: { at: [0.62, 330, 230], hand: "open", front: true, prop: true, elbow: [0.5, 1, 0] },
+    lean: 4,
+  },
   push: {
     a: { at: [0.5, 240, 290], hand: "open", front: true },
     b: { at: [0.7, 232, 290], hand: "open", front: true },

@@ -77,7 +77,7 @@ export const POSE_WORDS: readonly (readonly [RegExp, PoseKind])[] = [
   [/跳舞|起舞|舞蹈|旋转|danc(?:e|es|ing)|twirl/i, "dance"],
   [/推(?:开|着|搡)|用力推|\bpush(?:es|ing)?\b|\bshov/i, "push"],
   [
-    /伸(?:出)?手|伸向|拉住|抓住|递|接过|reach(?:es|ing)?|hands? (?:him|her|it|over)|grab|extends? (?:a|his|her) hand|stretch(?:es|ing)? out/i,
+    /伸(?:出)?手|伸向|拉住|抓住|握住|牵|递|接过|扇了|耳光|巴掌|打了|slaps?\b|smacks?\b|reach(?:es|ing)?|hands? (?:him|her|it|over)|grab|extends? (?:a|his|her) hand|stretch(?:es|ing)? out/i,
     "reach",
   ],
   [/指着|指向|指了|指责|point(?:s|ing|ed)? (?:at|to|toward|out)|\bpoints\b/i, "point"],
