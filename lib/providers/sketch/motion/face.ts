@@ -31,10 +31,13 @@ export function faceOf(rig: Rig, request: VideoRequest, alone: boolean, board: B
   const syllables = lines.map(syllablesOf);
   const blinks = view.face.closed === 0 ? blinksOf(request, character.id) : [];
   const known = new Map<string, Patch | null>();
+  const grounds = new Map<keyof typeof AREAS, Ground | null>();
   const patch = (key: string, area: keyof typeof AREAS, face: () => Expression): Patch[] => {
     let made = known.get(key);
     if (made === undefined) {
-      made = changed(rig, face(), area, board, grade);
+      const ground = grounds.get(area) ?? groundOf(rig, area);
+      grounds.set(area, ground);
+      made = ground && changed(rig, face(), ground, board, grade);
       known.set(key, made);
     }
     return made ? [made] : [];
@@ -81,21 +84,21 @@ const AREAS = {
 
 type Box = { x: number; y: number; w: number; h: number };
 
-/** The pixels that another expression changes there, where no hand or sleeve lies before them. */
-function changed(
-  rig: Rig,
-  face: Expression,
-  area: keyof typeof AREAS,
-  board: Board,
-  grade: Grade,
-): Patch | null {
+/** An area of the drawing as it is, and as its head alone with the drawing's own face. */
+type Ground = { box: Box; shown: Uint32Array; before: Uint32Array };
+
+function groundOf(rig: Rig, area: keyof typeof AREAS): Ground | null {
   const box = boxOf(rig, AREAS[area]);
   if (!box) return null;
-  const { canvas: base, ctx } = sheet(box.w, box.h);
+  const { canvas, ctx } = sheet(box.w, box.h);
   ctx.drawImage(rig.base, -box.x, -box.y);
-  const before = wordsOf(rig.head(rig.placed.view.face, box));
-  const shown = wordsOf(base);
-  const after = new Uint32Array(wordsOf(rig.head(face, box)));
+  return { box, shown: wordsOf(canvas), before: wordsOf(rig.head(rig.placed.view.face, box)) };
+}
+
+/** The pixels that another expression changes there, where no hand or sleeve lies before them. */
+function changed(rig: Rig, face: Expression, ground: Ground, board: Board, grade: Grade): Patch | null {
+  const { box, shown, before } = ground;
+  const after = wordsOf(rig.head(face, box));
   let any = false;
   for (let at = 0; at < after.length; at++) {
     const now = after[at] ?? 0;
@@ -105,8 +108,9 @@ function changed(
   }
   if (!any) return null;
   // Solid or nothing, so it makes no difference that image data are not multiplied by alpha.
+  const { canvas, ctx } = sheet(box.w, box.h);
   ctx.putImageData(new ImageData(new Uint8ClampedArray(after.buffer), box.w, box.h), 0, 0);
-  const sprite = board.load(grade.apply(base, rig.x + box.x, rig.y + box.y));
+  const sprite = board.load(grade.apply(canvas, rig.x + box.x, rig.y + box.y));
   return { sprite, x: box.x, y: box.y };
 }
 
@@ -129,7 +133,8 @@ function boxOf(
   return w < 4 || h < 4 ? null : { x: left, y: top, w, h };
 }
 
+/** A copy: the canvas may be gone before its pixels are compared. */
 function wordsOf(canvas: Canvas): Uint32Array {
   const bytes = canvas.data();
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4).slice();
 }
