@@ -34,14 +34,17 @@ const TABLE: [Label, string][] = [
     "注|备注|備註|注释|说明|說明|编剧|編劇|作者|导演|导演阐述|监制|版本|日期|字数|类型|題材|题材|时长|時長|总时长|片长|集数|版权|出品|联系方式|画幅|风格|note|notes|author|written by|writer|director|draft|draft date|genre|duration|runtime|total duration|format|version|date|contact|copyright",
   ],
   ["title", "剧名|劇名|片名|标题|標題|剧本名|书名|作品名|title"],
-  ["cast", "人物|角色|出场人物|出場人物|登场|出场|出場|演员|演員|cast"],
+  [
+    "cast",
+    "人物|角色|出场角色|出場角色|登场角色|登場角色|人物列表|出场人物|出場人物|登场|出场|出場|演员|演員|cast",
+  ],
   ["place", "地点|地點|场地|場地|景|place|location|setting"],
-  ["time", "时间|時間|时|時|time"],
+  ["time", "内/外|内外|内外景|内景/外景|时间|時間|时|時|time"],
   ["props", "道具|props"],
   ["mood", "氛围|氣氛|气氛|天气|天氣|环境|環境|atmosphere|mood|weather"],
   [
     "action",
-    "动作|動作|场外|場外|画外|回忆画面|回忆|回憶|现实|插入|特效|全景|远景|中景|近景|特写|特寫|大特写|空镜|空鏡|俯拍|航拍|镜头一转|画面一转|镜头切换|画面切换|画面|畫面|镜头画面|画面内容|画面描述|分镜|动作描述|舞台指示|action|visual|visuals|description",
+    "动作|動作|场外|場外|画外|回忆画面|回忆|回憶|现实|插入|特效|全景|远景|中景|近景|特写|特寫|大特写|空镜|空鏡|俯拍|航拍|镜头一转|画面一转|镜头切换|画面切换|画面|畫面|镜头画面|画面内容|画面描述|描述|场景描述|場景描述|情景|分镜|动作描述|舞台指示|action|visual|visuals|description",
   ],
   [
     "narration",

@@ -4,7 +4,7 @@ import { EN_FEELING, EN_SAY } from "./say-words";
 const NAME =
   "(?:(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Colonel|General|Major|Agent|Sheriff|Deputy|Judge|Nurse|Coach|Grandma|Grandpa|King|Queen|Prince|Princess)\\.?\\s)?[A-Z][\\p{L}'’-]+(?:\\s(?:of\\s)?[A-Z][\\p{L}'’-]+){0,2}";
 const PERSON =
-  "mom|mum|mommy|mama|momma|dad|daddy|papa|grandma|grandpa|granny|nana|uncle|auntie|cousin|friend|roommate|boss|secretary|assistant|coach|principal|housekeeper|cabbie|cabdriver|bouncer|barista|cashier|librarian|gardener|coachman|footman|squire|duke|duchess|earl|count|countess|baron|emperor|empress|commander|lieutenant|colonel|major|admiral|marshal|sheriff|deputy|ranger|pirate|sorcerer|elf|dwarf|goblin|demon|angel|devil|android|alien|medic|surgeon|paramedic|reporter|editor|author|writer|painter|artist|singer|musician|tailor|cobbler|blacksmith|carpenter|stable-?boy|stable-?lad|orphan|widow|bride|groom|twins?|crowd|mob|elder|chief|leader|man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
+  "trucker|biker|hiker|jogger|teller|dealer|gangster|rider|runner|dancer|killer|robber|burglar|hitchhiker|passenger|sniper|butcher|florist|therapist|receptionist|salesman|saleswoman|cop|cowboy|bellboy|janitor|landlord|lieutenant|trooper|bailiff|attorney|prosecutor|witness|hostess|manager|tourist|teenager|toddler|grandson|granddaughter|mom|mum|mommy|mama|momma|dad|daddy|papa|grandma|grandpa|granny|nana|uncle|auntie|cousin|friend|roommate|boss|secretary|assistant|coach|principal|housekeeper|cabbie|cabdriver|bouncer|barista|cashier|librarian|gardener|coachman|footman|squire|duke|duchess|earl|count|countess|baron|emperor|empress|commander|lieutenant|colonel|major|admiral|marshal|sheriff|deputy|ranger|pirate|sorcerer|elf|dwarf|goblin|demon|angel|devil|android|alien|medic|surgeon|paramedic|reporter|editor|author|writer|painter|artist|singer|musician|tailor|cobbler|blacksmith|carpenter|stable-?boy|stable-?lad|orphan|widow|bride|groom|twins?|crowd|mob|elder|chief|leader|man|woman|boy|girl|lady|gentleman|captain|king|queen|prince|princess|doctor|nurse|sailor|soldier|guard|officer|teacher|student|child|kid|stranger|keeper|fisherman|farmer|priest|monk|nun|waiter|waitress|driver|clerk|shopkeeper|innkeeper|landlord|landlady|baker|witch|wizard|mother|father|brother|sister|son|daughter|wife|husband|grandmother|grandfather|aunt|uncle|maid|butler|detective|inspector|sergeant|general|knight|thief|ghost|voice|robot|machine|dog|cat|wolf|fox|bear|rabbit|bird|dragon|conductor|porter|figure|creature|judge|lawyer|host|barman|bartender|cook|chef|pilot|engineer|vicar|policeman|constable|merchant|beggar|miller|hunter|neighbou?r|visitor|customer|clown|giant|mayor|professor";
 const NOUN = `(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\\s(?:[a-z'’-]+\\s){0,3}?(?:${PERSON})(?![\\p{L}])`;
 const PRONOUN = "[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e";
 const SUBJECT = `(?<pronoun>${PRONOUN})(?![\\p{L}])|(?<noun>${NOUN})|(?<name>${NAME})`;
@@ -94,6 +94,10 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
   for (const text of narration)
     for (const [, name] of text.slice(0, 4000).matchAll(REVEALS))
       if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 2);
+  // A waitress, the trucker: there, before they say a word.
+  for (const text of narration)
+    for (const [, noun] of text.slice(0, 4000).matchAll(THERE))
+      if (noun && !counts.has(noun) && counts.size < 400) counts.set(noun, 1);
   for (const [name, times] of acts)
     if (!counts.has(name) && times >= 2 && counts.size < 400) counts.set(name, times);
   // Marcus Hale, once in full.
@@ -103,6 +107,10 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
   return counts;
 }
 
+const THERE = new RegExp(
+  `(?<!, )\\b(?:[Tt]he|[Aa]n?)\\s(?:[a-z'’-]+\\s){0,2}?(${PERSON})(?=,?\\s(?:who|was|had|[a-z]+ed|asleep|sat|stood|came|looked|in|at|behind|with)\\b)`,
+  "gu",
+);
 const RANK =
   /^(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Agent|Sheriff|Judge|Nurse|Grandma|Grandpa|King|Queen|Prince|Princess)\.?$/u;
 const ACTS = new RegExp(

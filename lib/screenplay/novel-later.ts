@@ -5,6 +5,7 @@ import { genderIn } from "./say-words";
 /** “I'm Ada Cole.” · “Vance. Eleanor Vance.” */
 const SELF_EN =
   /^(?:(?:I'm|I’m|I am|My name(?:'s|’s| is)|(?:The )?name(?:'s|’s| is)|Call me) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.,!]|$)|(?:\p{Lu}\p{Ll}+)[.,] (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)[.!]?$)/u;
+const APPOSED = /^, (?:the|his|her|my|their|our) (?:[a-z]+ ){0,2}$/u;
 /** Somebody new comes in: not the one who is there already. */
 const ENTERS =
   /走进|走進|进来|進來|推门|推開|推开|出现|出現|走来|走來|走出|赶来|探进|探出|冒出|闯|冲进|came in|entered|appeared|arrived|walked in|burst/u;
@@ -44,8 +45,15 @@ export function nameLater(room: Room, speeches: Speech[], found: Attribution[][]
     const follows = all[index + 1];
     const raw = text.slice(at, at + length);
     if (!room.reader.isPerson(raw)) return;
-    const named =
-      follows && follows.at === at + length && !room.reader.isPerson(follows.name) ? follows.name : "";
+    // Mrs. Crump, the housekeeper
+    const before = all[index - 1];
+    const apposed =
+      before && !room.reader.isPerson(before.name) && APPOSED.test(text.slice(before.at + before.length, at));
+    if (apposed) titles.set(name, (titles.get(name) ?? new Set()).add(before.name));
+    const gap = follows ? text.slice(at + length, follows.at) : "";
+    const mine =
+      gap === ", " && /\b(?:his|her|my|their|our) (?:[a-z]+ )?$/u.test(text.slice(Math.max(0, at - 24), at));
+    const named = follows && (gap === "" || mine) && !room.reader.isPerson(follows.name) ? follows.name : "";
     if (named) titles.set(name, (titles.get(name) ?? new Set()).add(named));
   });
   // 大太监福安: the only one of that title.
@@ -68,6 +76,12 @@ export function nameLater(room: Room, speeches: Speech[], found: Attribution[][]
     const [next] = met;
     if (!next || next[1] - from > 400) continue;
     const [name, at] = next;
+    // Whom somebody has spoken of before is not the one who is there without a name.
+    const spokenOf = speeches.findIndex(({ words }) => words.includes(name));
+    const seen = speeches.findIndex(({ between, before, after }) =>
+      `${between}${before}${after}`.includes(name),
+    );
+    if (spokenOf >= 0 && spokenOf <= seen) continue;
     const gender = genderIn(noun);
     const sentence = /[^。！？.!?\n]*$/u.exec(text.slice(0, at))?.[0] ?? "";
     const rest = /^[^。！？.!?\n]*/u.exec(text.slice(at))?.[0] ?? "";

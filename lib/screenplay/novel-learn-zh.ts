@@ -1,6 +1,6 @@
 import { AFTER_NAME, namesPerson } from "./novel-names-zh";
 import { discoverZh } from "./novel-people-zh";
-import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
+import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
 import { attributeZh, onlySaysZh } from "./novel-zh";
 import { ZH_SAY_ANY } from "./say-words";
@@ -26,7 +26,11 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
           (once.get(name) ?? counts.get(name) ?? 0) + 1,
         );
     }
-  for (const [name, times] of once) if (times > 1 && !counts.has(name)) counts.set(name, times);
+  const told = once.size > 0 ? narration.join("\n").slice(0, 400_000) : "";
+  // 大太监福安: twice at the head of a clause, or behind a title.
+  for (const [name, times] of once)
+    if (!counts.has(name) && (times > 1 || new RegExp(`(?:${PERSON_WORDS})${name}`, "u").test(told)))
+      counts.set(name, times);
   return wholeNames(counts, speeches);
 }
 
@@ -66,11 +70,16 @@ function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string
 }
 
 /** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man and who a woman. */
-export function gendersZh(narration: string[], known: ReadonlySet<string>): Map<string, "male" | "female"> {
+export function gendersZh(
+  narration: string[],
+  known: ReadonlySet<string>,
+  behindQuotes: ReadonlySet<string>,
+): Map<string, "male" | "female"> {
   const votes = new Map<string, number>();
   let who = "";
   for (const text of narration.slice(0, 3000)) {
-    let near = 0.4;
+    // Right behind a quote the pronoun is who said it.
+    let near = behindQuotes.has(text.slice(0, 600)) ? 0 : 0.4;
     for (const clause of text.slice(0, 2000).split(/[，。！？；：:…“”「」\s]+/u)) {
       const pronoun = /^(?:只见|而|但|可|于是|然后)?([他她])(?!们|俩)/u.exec(clause)?.[1];
       if (/一[个個位名]/u.test(clause) || namesPerson(clause)) who = "";

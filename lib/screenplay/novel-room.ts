@@ -21,6 +21,8 @@ const RANK =
 export class Room {
   readonly known: ReadonlySet<string>;
   readonly genders = new Map<string, Gender | null>();
+  /** Whose gender is only what the narration seems to say. */
+  readonly guessed = new Set<string>();
   /** Latest first. */
   readonly recent: string[] = [];
   /** Who was there before the last break. */
@@ -63,7 +65,11 @@ export class Room {
   person(name: string): string {
     const known = this.later.get(name) ?? this.canonical.get(name);
     if (known) return this.later.get(known) ?? known;
-    if (this.counts.has(name) || !name.includes(" ")) return name;
+    if (this.counts.has(name)) return name;
+    // 法医林薇
+    for (let from = 1; from + 2 <= name.length && !name.includes(" "); from++)
+      if (this.counts.has(name.slice(from))) return this.person(name.slice(from));
+    if (!name.includes(" ")) return name;
     return name.split(" ").find((part) => this.counts.has(part)) ?? name;
   }
 

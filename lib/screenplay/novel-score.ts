@@ -23,7 +23,7 @@ export type Scored = {
 
 /** Right behind the words somebody comes into view. */
 const ENTERS =
-  /只见|只見|循声|正是|走出|走来|走來|走进|走進|出现|出現|站在|探出|探进|冒出|came|appeared|stood|stepped|entered/u;
+  /只见|只見|循声|正是|走出|走来|走來|走进|走進|出现|出現|传来|傳來|响起|響起|站在|探出|探进|冒出|came|appeared|stood|stepped|entered/u;
 /** Right behind the words somebody looks up at them: he has not said them. */
 const REACTS =
   /抬头|抬頭|抬起头|回头|回过头|转头|转过|转身|一愣|愣住|愣了|怔|循声|looked up|looked around|turned|spun|froze|blinked|flinched/u;
@@ -70,8 +70,18 @@ export function scoreSpeech(
   const spoken = subject ?? (top?.pronoun && top.strength >= 8 ? beat?.name : undefined);
   const nearest = spoken && !room.standsForAnother(spoken) ? room.person(spoken) : undefined;
   const sex = top?.pronoun ? pronounGender(top.pronoun) : null;
+  // 她回过头，沈知行站在身后: she is not the one the sentence goes on to name.
+  const told = speech.between.trim().split("\n").at(-1) ?? "";
+  const they = sex === "female" ? /^(?:她|She)/u : /^(?:他|He)/u;
+  if (sex && they.test(told))
+    for (const { name } of room.namesIn(told).slice(0, 1))
+      add(name, room.gender(name) === sex && !room.guessed.has(name) ? 0 : -14);
   if (nearest && sex && (room.gender(nearest) ?? sex) === sex) add(nearest, 10);
   const reacts = (top?.strength ?? 0) < 8 && REACTS.exec(speech.next.slice(0, 40));
+  const reactor = reacts
+    ? pronounGender(/^(?:他|她|He|She)(?!们)/u.exec(speech.next)?.[0].toLowerCase())
+    : null;
+  for (const name of reactor ? [...scores.keys()] : []) if (room.gender(name) === reactor) add(name, -5);
   for (const { name, at } of reacts ? room.namesIn(speech.next.slice(0, 40)).slice(0, 1) : [])
     if (reacts && at < reacts.index) add(name, -5);
   if (where.crowd && speech.between.trim() === "") add(where.crowd, 3);
@@ -159,14 +169,11 @@ function weigh(
     }
     const gender = room.gender(one);
     const rank = there.indexOf(one);
-    if (gender === wanted) fits = true;
-    else if (!gender && rank >= 0) fits = true;
-    add(
-      one,
-      gender && gender !== wanted
-        ? -weight
-        : weight * (rank < 0 ? 0.5 : gender ? 1 : 0.8) + Math.max(0, 2 - rank * 0.7),
-    );
+    const guessed = room.guessed.has(one);
+    if (gender === wanted || ((!gender || guessed) && rank >= 0)) fits = true;
+    const near = Math.max(0, 2 - rank * 0.7);
+    if (gender && gender !== wanted) add(one, guessed ? weight * 0.3 : -weight);
+    else add(one, weight * (rank < 0 ? 0.5 : gender ? (guessed ? 0.95 : 1) : 0.8) + near);
   }
   // A he or she nobody fits is somebody without a name.
   if (fits) return;

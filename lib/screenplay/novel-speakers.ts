@@ -65,6 +65,8 @@ export const isSpeech = (speech: Speech, language: "zh" | "en") =>
 /** More paragraphs of narration than this end a conversation. */
 const PAUSE = 3;
 const WHO = /^(?:.{0,4}谁[啊呀在]?.{0,2}|who(?:'s there| is it| are you)?)[?？]$/iu;
+/** She turned: he stood behind her, whom the text has met before. */
+const LATE = /^(?:他|她|He|She).{0,12}(?:回头|回过头|转身|转过|抬头|抬起头|turned|looked up)/u;
 const ASKS = /[?？][」』”"’]*$/u;
 
 /** Decides who says each quote: what stands beside it, and how talk goes to and fro. `narration` is all that is not speech. */
@@ -78,9 +80,14 @@ export function findSpeakers(
   const reader = READERS[language];
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
   const room = new Room(counts, shortNames(counts, language), reader, narration);
-  const learned = zh ? gendersZh(narration, room.known) : gendersEn(narration, room.known);
-  for (const name of room.known)
-    room.setGender(name, (zh ? genderZh(name, "") : genderIn(name)) ?? learned.get(name));
+  const learned = zh
+    ? gendersZh(narration, room.known, new Set(speeches.map(({ after }) => after)))
+    : gendersEn(narration, room.known);
+  for (const name of room.known) {
+    const own = zh ? genderZh(name, "") : genderIn(name);
+    room.setGender(name, own ?? learned.get(name));
+    if (!own && learned.has(name)) room.guessed.add(name);
+  }
   const found = speeches.map((speech) =>
     reader.attribute(speech, room.known).sort((a, b) => b.strength - a.strength),
   );
@@ -131,7 +138,7 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
     const comers = alone
       ? room
           .namesIn(speech.next.slice(0, 80))
-          .flatMap(({ name }) => (met.has(name) ? [] : [name]))
+          .flatMap(({ name }) => (met.has(name) && !LATE.test(speech.next.slice(0, 80)) ? [] : [name]))
           .slice(0, 1)
       : [];
     const answer = room.addressed(speeches[at + 1]?.words ?? "");
@@ -175,10 +182,14 @@ function learnGenders(room: Room, scored: Scored[], names: (string | undefined)[
   const votes = new Map<string, number>();
   scored.forEach(({ gender }, at) => {
     const name = names[at];
-    if (name && gender && !room.gender(name))
+    if (name && gender && (!room.gender(name) || room.guessed.has(name)))
       votes.set(name, (votes.get(name) ?? 0) + (gender === "male" ? 1 : -1));
   });
-  for (const [name, sum] of votes) if (sum !== 0) room.setGender(name, sum > 0 ? "male" : "female");
+  for (const [name, sum] of votes) {
+    if (sum === 0) continue;
+    room.setGender(name, sum > 0 ? "male" : "female");
+    room.guessed.delete(name);
+  }
   return votes.size > 0;
 }
 

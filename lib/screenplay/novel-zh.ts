@@ -126,6 +126,12 @@ const crowdOf = (name: string, clause: string) => {
   return /[们們]/u.test(plural) ? name + plural : name;
 };
 
+/** Somebody known, or a noun that is nothing but a person. */
+function certainHead(clause: string, known: ReadonlySet<string>): Subject {
+  const head = headName(clause, known);
+  return head?.name && !known.has(head.name) && !isPersonNoun(head.name) ? null : head;
+}
+
 /** 台下响起一阵哄笑: many speak. */
 const STIRS = /哄笑|议论|議論|嘘声|哗然|嘩然|窃窃私语|交头接耳|起哄|七嘴八舌|炸开了锅/u;
 
@@ -140,7 +146,8 @@ export function actorZh(text: string, known: ReadonlySet<string>): Attribution |
   const clauses = text.slice(-300).split(/[，。！？；：:…\n]+/u);
   let pronoun: string | undefined;
   for (const clause of clauses.reverse()) {
-    const head = clause.trim() === "" ? null : (strictHead(clause, known) ?? headName(clause.trim(), known));
+    const head =
+      clause.trim() === "" ? null : (strictHead(clause, known) ?? certainHead(clause.trim(), known));
     if (head?.pronoun === "我") return { strength: 3, pronoun: "我" };
     if (head?.pronoun && head.pronoun !== "它") pronoun ??= head.pronoun;
     if (
