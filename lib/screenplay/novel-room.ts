@@ -2,11 +2,13 @@ import type { Gender, Reader } from "./novel-speakers";
 import { genderIn } from "./say-words";
 
 const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+type Found = { name: string; at: number; length: number };
+
+const LETTER = /[\p{L}\p{N}]/u;
 /** A bird is not in a birdcage. */
-const spelled = (name: string) =>
-  /^\p{Script=Latin}/u.test(name)
-    ? `(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`
-    : escapePattern(name);
+const apart = (text: string, at: number, name: string) =>
+  !/^\p{Script=Latin}/u.test(name) ||
+  (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + name.length] ?? ""));
 export const pronounGender = (pronoun: string | undefined): Gender | null =>
   /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
@@ -28,9 +30,12 @@ export class Room {
   /** Who was there before the last break. */
   before: string[] = [];
   readonly firstPerson: boolean;
+  private readonly named: number;
   /** Names that turn out to be other spellings of one: the boy → 周屿. */
   readonly later = new Map<string, string>();
-  private readonly pattern: RegExp | null;
+  /** Names by their first character, longest first. */
+  private readonly byFirst = new Map<string, string[]>();
+  private readonly seen = new Map<string, Found[]>();
   private readonly introduced = new Map<string, boolean>();
 
   constructor(
@@ -48,8 +53,12 @@ export class Room {
       canonical.set(last, canonical.get(name) ?? name);
     }
     this.known = new Set(counts.keys());
+    this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one)).length;
     const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
-    this.pattern = names.length > 0 ? new RegExp(names.map(spelled).join("|"), "gu") : null;
+    for (const name of names) {
+      const first = name[0] as string;
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), name]);
+    }
     const self = reader.narrator === "我" ? /(?:^|[，。！？；\s])我(?!们)/gu : /\bI\b/gu;
     let times = 0;
     for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
@@ -74,13 +83,21 @@ export class Room {
   }
 
   /** Everyone a text names, in order. */
-  namesIn(text: string): { name: string; at: number; length: number }[] {
-    if (!this.pattern || text === "") return [];
-    return [...text.matchAll(this.pattern)].map((match) => ({
-      name: this.person(match[0]),
-      at: match.index,
-      length: match[0].length,
-    }));
+  namesIn(text: string): Found[] {
+    if (text === "") return [];
+    const kept = this.seen.get(text);
+    if (kept) return kept.map((one) => ({ ...one, name: this.person(one.name) }));
+    const found: Found[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const names = this.byFirst.get(text[at] as string);
+      const name = names?.find((one) => text.startsWith(one, at) && apart(text, at, one));
+      if (!name) continue;
+      found.push({ name, at, length: name.length });
+      at += name.length - 1;
+    }
+    if (this.seen.size > 20_000) this.seen.clear();
+    this.seen.set(text, found);
+    return found.map((one) => ({ ...one, name: this.person(one.name) }));
   }
 
   /** Narration: whoever it names is there. */
@@ -140,7 +157,6 @@ export class Room {
       own = this.narration.slice(0, 2000).some((text) => brought.test(text));
       this.introduced.set(name, own);
     }
-    const named = [...this.counts.keys()].filter((one) => !ANAPHOR.test(one)).length;
-    return !own && named >= 2;
+    return !own && this.named >= 2;
   }
 }
