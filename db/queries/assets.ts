@@ -7,7 +7,8 @@ export type NewAssetRow = typeof assets.$inferInsert;
 
 /** Announces an object before it is stored, so that whatever lies in the store always has a row. Repeats are harmless. */
 export async function announceAsset(db: Queryable, row: NewAssetRow): Promise<AssetRow> {
-  const [made] = await db.insert(assets).values(row).onConflictDoNothing({ target: assets.id }).returning();
+  // No target: of two inserts at the same moment the later one may meet the object's key before the id.
+  const [made] = await db.insert(assets).values(row).onConflictDoNothing().returning();
   if (made) return made;
   const [found] = await db
     .select()
