@@ -1,32 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pool } from "@/db";
-import type { Engine } from "./engine";
 import { bearerOf } from "./signature";
-import {
-  endedRuns,
-  eventually,
-  passTime,
-  serveApp,
-  TEST_SIGNING_KEY,
-  testClient,
-  testEngine,
-} from "./testing";
+import { endedRuns, eventually, passTime, TEST_SIGNING_KEY } from "./testing";
+import { engineForTests } from "./testing-rig";
 
-let engine: Engine;
-const apps: { stop(): Promise<void> }[] = [];
-beforeAll(async () => {
-  engine = await testEngine({ workers: 8 });
-});
-afterAll(async () => {
-  for (const app of apps) await app.stop();
-  await engine.stop(0);
-});
-
-let count = 0;
-const newClient = () => testClient(engine.url, `control${++count}`);
-const serving = async (...args: Parameters<typeof serveApp>) => apps.push(await serveApp(...args));
+const { newClient, serving, url } = engineForTests("control", { workers: 8 });
 const rest = (path: string, method = "GET") =>
-  fetch(`${engine.url}${path}`, {
+  fetch(`${url()}${path}`, {
     method,
     headers: { authorization: `Bearer ${bearerOf(TEST_SIGNING_KEY)}` },
   });
@@ -98,7 +78,7 @@ test("a run can be read and cancelled over REST; a step in flight ends, and its 
   const [row] = await pool`select id from engine_runs where function_id = ${fn.id(client.id)}`;
   expect((await (await rest(`/v1/runs/${row?.id}`)).json()).data).toMatchObject({ status: "Running" });
   expect(await (await rest(`/v0/runs/${row?.id}/batch`)).json()).toMatchObject([{ data: { big: 1 } }]);
-  expect((await fetch(`${engine.url}/v1/runs/${row?.id}`, { method: "DELETE" })).status).toBe(401);
+  expect((await fetch(`${url()}/v1/runs/${row?.id}`, { method: "DELETE" })).status).toBe(401);
   expect((await rest(`/v1/runs/${row?.id}`, "DELETE")).status).toBe(204);
   expect((await rest(`/v1/runs/${row?.id}`, "DELETE")).status).toBe(409);
   release();

@@ -1,28 +1,10 @@
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pool } from "@/db";
-import type { Engine } from "./engine";
-import { endedRuns, eventually, passTime, serveApp, testClient, testEngine } from "./testing";
+import { endedRuns, eventually, passTime } from "./testing";
+import { engineForTests } from "./testing-rig";
 
-let engine: Engine;
-const apps: { stop(): Promise<void> }[] = [];
-const start = async () => {
-  engine = await testEngine();
-};
-beforeAll(start);
-afterAll(async () => {
-  for (const app of apps) await app.stop();
-  await engine.stop(0);
-});
-
-let count = 0;
-/** A client of its own per test, whose functions register without touching the others'. */
-const newClient = () => testClient(engine.url, `app${++count}`);
-const serving = async (...args: Parameters<typeof serveApp>) => {
-  const app = await serveApp(...args);
-  apps.push(app);
-  return app;
-};
+const { newClient, serving } = engineForTests("app");
 
 test("steps run once each, in order, and their results are memoised", async () => {
   const client = newClient();

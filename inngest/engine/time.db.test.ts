@@ -1,23 +1,11 @@
 import { cron, invoke } from "inngest";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { pool } from "@/db";
-import type { Engine } from "./engine";
-import { endedRuns, eventually, passTime, serveApp, testClient, testEngine } from "./testing";
+import { endedRuns, eventually, passTime } from "./testing";
+import { engineForTests } from "./testing-rig";
 
-let engine: Engine;
-const apps: { stop(): Promise<void> }[] = [];
-beforeAll(async () => {
-  engine = await testEngine({ workers: 8 });
-});
-afterAll(async () => {
-  for (const app of apps) await app.stop();
-  await engine.stop(0);
-});
-
-let count = 0;
-const newClient = () => testClient(engine.url, `control${++count}`);
-const serving = async (...args: Parameters<typeof serveApp>) => apps.push(await serveApp(...args));
+const { newClient, serving } = engineForTests("time", { workers: 8 });
 const sleeping = (functionId: string, runs: number) =>
   eventually(async () => {
     const rows = await pool`select 1 from engine_timers where kind = 'sleep' and run_id in
