@@ -9,11 +9,9 @@ import { notify } from "@/components/ui/toast";
 import type { Task } from "@/components/views";
 import { transitionOf } from "./task-state";
 import { useLive } from "./task-store";
+import { useTaskStream } from "./use-task-stream";
 
 const REFRESH_EVERY_MS = 1_500;
-const POLL_EVERY_MS = 4_000;
-/** The browser retries a dropped stream by itself; from the second failure on the list is polled too. */
-const POLL_AFTER_ERRORS = 2;
 
 /**
  * One event stream per tab, closed while the tab is hidden. Every visible change of a task refreshes what the server
@@ -25,7 +23,6 @@ export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; rendered
   const film = useTranslations("film");
   const name = useTaskName();
   const apply = useLive((state) => state.apply);
-  const setConnected = useLive((state) => state.setConnected);
   const refresh = useThrottled(router.refresh, REFRESH_EVERY_MS);
 
   // What ended after the first page was made is news, however late it is heard of.
@@ -66,55 +63,7 @@ export function LiveUpdates({ initial, renderedAt }: { initial: Task[]; rendered
     [apply, film, name, refresh, router, t],
   );
 
-  useEffect(() => {
-    let source: EventSource | null = null;
-    let timer: ReturnType<typeof setInterval> | undefined;
-    let errors = 0;
-
-    const poll = async () => {
-      const answer = await fetch("/api/v1/tasks?page_size=50", {
-        headers: { accept: "application/json" },
-      }).catch(() => null);
-      if (!answer?.ok) return;
-      const body: { data?: { items?: Task[] } } = await answer.json();
-      for (const task of body.data?.items ?? []) receive(task);
-    };
-    const close = () => {
-      source?.close();
-      source = null;
-      clearInterval(timer);
-      timer = undefined;
-    };
-    const open = () => {
-      close();
-      source = new EventSource("/api/v1/tasks/stream");
-      source.addEventListener("task", (event) => receive(JSON.parse(event.data).task));
-      source.onopen = () => {
-        errors = 0;
-        clearInterval(timer);
-        timer = undefined;
-        setConnected(true);
-        // What ended between the render and this moment is in no event.
-        void poll();
-      };
-      source.onerror = () => {
-        errors += 1;
-        if (errors < POLL_AFTER_ERRORS) return;
-        setConnected(false);
-        timer ??= setInterval(poll, POLL_EVERY_MS);
-      };
-    };
-    const follow = () => {
-      if (document.hidden) return close();
-      open();
-    };
-    if (!document.hidden) open();
-    document.addEventListener("visibilitychange", follow);
-    return () => {
-      document.removeEventListener("visibilitychange", follow);
-      close();
-    };
-  }, [receive, setConnected]);
+  useTaskStream(receive);
 
   return null;
 }
