@@ -20,12 +20,21 @@ export function fontFiles(): [regular: string, bold: string] {
   return [regular, bold];
 }
 
-/** A folder holding nothing but our two font files: what libass may choose from. Made again when a cache was cleared. */
-export async function fontsFolder(): Promise<string> {
-  const folder = resolve(env.DATA_DIR, "cache", "fonts");
+/** A weight of the packaged font, in the order of `fontFiles`. */
+const WEIGHTS = ["regular", "bold"] as const;
+export type FontWeight = (typeof WEIGHTS)[number];
+
+/**
+ * A folder holding nothing but our font in these weights: what libass may choose from. It reads every file of the folder
+ * (10 MB each) at each start, so only what is used should be there. Made again when a cache was cleared.
+ */
+export async function fontsFolder(weights: ReadonlySet<FontWeight>): Promise<string> {
+  const folder = resolve(env.DATA_DIR, "cache", "fonts", WEIGHTS.filter((w) => weights.has(w)).join("-"));
   await mkdir(folder, { recursive: true });
   for (const [index, file] of fontFiles().entries()) {
-    const target = join(folder, `${index === 0 ? "regular" : "bold"}.ttf`);
+    const weight = WEIGHTS[index];
+    if (!weight || !weights.has(weight)) continue;
+    const target = join(folder, `${weight}.ttf`);
     const [wanted, found] = await Promise.all([stat(file), stat(target).catch(() => null)]);
     if (found?.size === wanted.size) continue;
     const draft = `${target}.${randomUUID()}`;

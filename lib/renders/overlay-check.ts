@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { outsideInput, runFfmpeg } from "@/lib/media/ffmpeg";
 import { fontsFolder } from "@/lib/media/font";
 import { withTempDir } from "@/lib/media/temp";
+import { weightsIn } from "@/lib/subtitles/ass";
 import { overlayFor } from "./overlay";
 import { type FilmRequest, FPS } from "./types";
 
@@ -27,12 +28,13 @@ export async function overlayIsDrawn(
   const { width, height } = film.picture;
   const size = width * height;
   const pictures = await withTempDir("check", async (cwd) => {
-    await symlink(await fontsFolder(), join(cwd, "fonts"));
+    await symlink(await fontsFolder(weightsIn(overlays.join("\n"))), join(cwd, "fonts"));
     await symlink(resolve(path), join(cwd, "film.mp4"));
     for (const [index, overlay] of overlays.entries())
       await writeFile(join(cwd, `overlay-${index}.ass`), overlay);
     const seek = (frame: number) => ["-ss", Math.max(0, (frame - 0.5) / FPS).toFixed(4)];
-    const inputs = shown.flatMap((frame) => [...seek(frame), ...outsideInput("film.mp4", "mp4")]);
+    const input = ["-threads", "1", ...outsideInput("film.mp4", "mp4")];
+    const inputs = shown.flatMap((frame) => [...seek(frame), ...input]);
     const films = shown.map((_, index) => `[${index}:v]format=gray[film${index}]`);
     const blank = `color=black@0:s=${width}x${height}:r=${FPS}:d=0.04,format=yuva420p`;
     const drawn = overlays.map(

@@ -10,7 +10,7 @@ const MAX_AT_ONCE = 4;
 /** Label text at a twentieth of the short side: what China's labelling standard asks of visible marks in video. */
 const LABEL = {
   size: 50,
-  bold: false,
+  bold: true,
   colour: "&H00FFFFFF",
   outlineColour: "&H00101010",
   outline: 2.5,

@@ -152,43 +152,47 @@ async function keyPictures(path: string, signal?: AbortSignal): Promise<Check[]>
 
 const MAX_SAMPLES = 3;
 
-/** The label at the first frame and at the start of a middle and the last piece, where a key frame stands; subtitles at a few of their own moments. */
+/** The label at both ends and in the middle of the film; subtitles at a few of their own moments. */
 async function drawnChecks(
   path: string,
   film: FilmRequest,
   timeline: Timeline,
   signal?: AbortSignal,
 ): Promise<Check[]> {
-  const checks: Check[] = [];
+  const parts = await Promise.all([
+    labelCheck(path, film, timeline, signal),
+    subtitleCheck(path, film, timeline, signal),
+  ]);
+  return parts.filter((part) => part !== null);
+}
+
+async function labelCheck(path: string, film: FilmRequest, timeline: Timeline, signal?: AbortSignal) {
+  if (film.label === null) return null;
   const last = timeline.frames - 1;
-  if (film.label !== null) {
-    const alone = { ...film, cues: [], watermark: null };
-    const starts = timeline.pieces.map(({ from }) => from);
-    const moments = [0, starts[Math.floor(starts.length / 2)] ?? 0, starts.at(-1) ?? 0];
-    const seen = await overlayIsDrawn(path, alone, moments, signal);
-    const without = moments.filter((_, index) => !seen[index]);
-    checks.push(
-      check(
-        "ai_label",
-        without.length === 0,
-        without.length > 0 ? `not at frame ${without.join(", ")}` : undefined,
-      ),
-    );
-  }
-  const cues =
-    film.subtitleStyle === "none"
-      ? []
-      : film.cues.filter((cue) => cue.text.trim() !== "" && cue.endMs - cue.startMs >= 100);
-  if (cues.length > 0) {
-    const alone = { ...film, label: null, watermark: null };
-    const step = Math.max(1, Math.floor(cues.length / MAX_SAMPLES));
-    const moments = cues.filter((_, i) => i % step === 0).slice(0, MAX_SAMPLES);
-    // Soon after a subtitle appears: near the start of its shot, where there is little to decode.
-    const frames = moments
-      .map((cue) => Math.ceil((cue.startMs * FPS) / 1000) + 1)
-      .filter((frame) => frame <= last);
-    const seen = await overlayIsDrawn(path, alone, frames, signal);
-    checks.push(check("subtitles", seen.every(Boolean), `${seen.filter(Boolean).length} / ${seen.length}`));
-  }
-  return checks;
+  const starts = timeline.pieces.map(({ from }) => from);
+  // A key frame stands where a piece starts; the frame after it is found without decoding the piece before.
+  const moments = [0, starts[Math.floor(starts.length / 2)] ?? 0, starts.at(-1) ?? 0].map((from) =>
+    Math.min(from + 1, last),
+  );
+  const seen = await overlayIsDrawn(path, { ...film, cues: [], watermark: null }, moments, signal);
+  const without = moments.filter((_, index) => !seen[index]);
+  return check(
+    "ai_label",
+    without.length === 0,
+    without.length > 0 ? `not at frame ${without.join(", ")}` : undefined,
+  );
+}
+
+async function subtitleCheck(path: string, film: FilmRequest, timeline: Timeline, signal?: AbortSignal) {
+  if (film.subtitleStyle === "none") return null;
+  const cues = film.cues.filter((cue) => cue.text.trim() !== "" && cue.endMs - cue.startMs >= 100);
+  if (cues.length === 0) return null;
+  const step = Math.max(1, Math.floor(cues.length / MAX_SAMPLES));
+  const moments = cues.filter((_, i) => i % step === 0).slice(0, MAX_SAMPLES);
+  // Soon after a subtitle appears: near the start of its shot, where there is little to decode.
+  const frames = moments
+    .map((cue) => Math.ceil((cue.startMs * FPS) / 1000) + 1)
+    .filter((frame) => frame < timeline.frames);
+  const seen = await overlayIsDrawn(path, { ...film, label: null, watermark: null }, frames, signal);
+  return check("subtitles", seen.every(Boolean), `${seen.filter(Boolean).length} / ${seen.length}`);
 }

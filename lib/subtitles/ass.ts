@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "@/lib/media/font";
+import { FONT_FAMILY, type FontWeight } from "@/lib/media/font";
 import type { Cue, CuePosition } from "./cue";
 import { LOOKS, type StyleLook, type SubtitleStyle } from "./styles";
 
@@ -69,6 +69,14 @@ export function styleLine(
     1,
   ].join(",")}`;
 }
+
+/** The weights of the font that a document's styles ask for. */
+export const weightsIn = (document: string): Set<FontWeight> =>
+  new Set(
+    [...document.matchAll(/^Style: (?:[^,]*,){7}(-1|0),/gm)].map(([, bold]) =>
+      bold === "-1" ? "bold" : "regular",
+    ),
+  );
 
 /** Kept free at the top for the AI label, as a share of the short side. */
 const LABEL_LINE = 0.09;
