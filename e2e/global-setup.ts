@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { startStack } from "../scripts/lib/stack.mjs";
 import { findEspeak, findFfmpeg } from "../scripts/lib/tools.mjs";
@@ -12,6 +12,10 @@ export default async function setup() {
     dataDir: folder,
     tools: { ...findFfmpeg(folder), ...findEspeak() },
     fast: true,
+    onDown: ({ name, why, log, again }) =>
+      console.error(
+        `${name} ended (${why}), ${again ? "started again" : "given up"}; its log ends:\n${readFileSync(log, "utf8").split("\n").slice(-40).join("\n")}`,
+      ),
     env: { APP_ENV: "test", PROVIDER_POLL_SECONDS: "1", LOG_LEVEL: "warn" },
   });
   process.env.E2E_URL = stack.url;

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./studio";
 
@@ -37,7 +38,11 @@ async function watchWhenDone(page: Page): Promise<void> {
     const tasks = data.items.map(({ type, status, progress, phase, error, created_at, updated_at }) =>
       JSON.stringify({ type, status, progress, phase, error, created_at, updated_at }),
     );
-    throw new Error(`no film; the page says "${await strip.innerText()}"; tasks:\n${tasks.join("\n")}`);
+    const says = (await strip.count()) > 0 ? await strip.innerText() : "nothing";
+    const log = process.env.E2E_DATA
+      ? readFileSync(`${process.env.E2E_DATA}/logs/worker.log`, "utf8").slice(-3000)
+      : "elsewhere";
+    throw new Error(`no film; the page says "${says}"; tasks:\n${tasks.join("\n")}\nworker's log: ${log}`);
   }
   await watch.click();
 }
@@ -98,7 +103,6 @@ test("a newcomer registers, pastes a script, presses one button and leaves with 
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Subtitles SRT" }).click(),
   ]);
-  const { readFileSync } = await import("node:fs");
   expect(readFileSync(await subtitles.path(), "utf8")).toContain("你怎么才回来");
 
   await page.getByRole("button", { name: "Account menu" }).click();

@@ -81,16 +81,14 @@ async function main() {
   // Written as soon as there is something to clean up, so that a killed start is survived too.
   const onSpawn = (children) =>
     writeFileSync(state, JSON.stringify({ pid: process.pid, url: `http://127.0.0.1:${port}`, children }));
-  stack = await startStack({ dataDir, port, tools, seed: true, onSpawn });
+  const onDown = ({ name, why, log, again }) => {
+    say(`${name} ended (${why}); ${again ? "started again" : "given up"}. Its log: ${log}`);
+    if (!again) stop(1);
+  };
+  stack = await startStack({ dataDir, port, tools, seed: true, onSpawn, onDown });
   say(`\nInkreel · 墨影 is running: ${stack.url}   (${Math.round((Date.now() - began) / 1000)} s)`);
   say(`Demo account: demo@inkreel.local · ${stack.demoPassword}`);
   say("Ctrl-C stops everything.");
-  for (const [name, child] of Object.entries(stack.children))
-    child.once("exit", (code, signal) => {
-      if (stopping) return;
-      say(`${name} ended (${signal ?? code}); its log: ${join(stack.logs, `${name}.log`)}`);
-      stop(1);
-    });
 }
 
 main().catch((error) => {

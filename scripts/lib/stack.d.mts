@@ -19,4 +19,5 @@ export declare function startStack(options: {
   dev?: boolean;
   seed?: boolean;
   onSpawn?: (pids: number[]) => void;
+  onDown?: (down: { name: string; why: string; log: string; again: boolean }) => void;
 }): Promise<Stack>;

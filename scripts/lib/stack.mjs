@@ -99,9 +99,14 @@ async function stopProcess(child) {
   signalGroup(child, "SIGKILL"); // whatever it left below itself
 }
 
+/** A process that ends sooner than this after its start, so many times in a row, is not started again. */
+const SHORT_LIFE_MS = 20_000;
+const SHORT_LIVES = 3;
+
 /**
- * @param {{dataDir:string, port?:number, tools:Record<string,string>, env?:Record<string,string>, fast?:boolean, dev?:boolean, seed?:boolean, onSpawn?:(pids:number[])=>void}} options
- * `env` is added to both processes; `fast` = a database without durability (tests).
+ * @param {{dataDir:string, port?:number, tools:Record<string,string>, env?:Record<string,string>, fast?:boolean, dev?:boolean, seed?:boolean, onSpawn?:(pids:number[])=>void, onDown?:(down:{name:string, why:string, log:string, again:boolean})=>void}} options
+ * `env` is added to both processes; `fast` = a database without durability (tests). With `onDown`, a process that ends by
+ * itself (out of memory, a fault) is started again, and `onDown` is told; `again` false = it was given up.
  */
 export async function startStack({
   dataDir,
@@ -112,6 +117,7 @@ export async function startStack({
   dev = false,
   seed = false,
   onSpawn,
+  onDown,
 }) {
   const data = resolve(dataDir);
   const logs = join(data, "logs");
@@ -148,7 +154,27 @@ export async function startStack({
     web: (child) => healthy(`http://127.0.0.1:${web}/health/live`, child, "The web server", 60),
     worker: (child) => healthy(`${shared.WORKER_URL}/health`, child, "The worker", 60),
   };
-  const children = { web: starts.web(), worker: starts.worker() };
+  const children = {};
+  let stopping = false;
+  const shortLives = { web: 0, worker: 0 };
+  const start = (name) => {
+    const child = starts[name]();
+    const began = Date.now();
+    children[name] = child;
+    if (!onDown) return;
+    child.once("exit", (code, signal) => {
+      if (stopping || children[name] !== child) return;
+      shortLives[name] = Date.now() - began < SHORT_LIFE_MS ? shortLives[name] + 1 : 0;
+      const again = shortLives[name] < SHORT_LIVES;
+      onDown({ name, why: String(signal ?? code), log: join(logs, `${name}.log`), again });
+      signalGroup(child, "SIGKILL"); // whatever it left below itself
+      if (!again) return;
+      start(name);
+      onSpawn?.([children.web.pid, children.worker.pid]);
+    });
+  };
+  start("web");
+  start("worker");
   onSpawn?.([children.web.pid, children.worker.pid]);
   const stack = {
     url: shared.APP_URL,
@@ -168,10 +194,11 @@ export async function startStack({
       }
     },
     async restart(...names) {
-      for (const name of names) children[name] = starts[name]();
+      for (const name of names) start(name);
       await Promise.all(names.map((name) => checks[name](children[name])));
     },
     async stop() {
+      stopping = true;
       await Promise.all([stopProcess(children.web), stopProcess(children.worker)]);
       await database?.stop();
     },
