@@ -15,8 +15,8 @@ const LIMITS = { lifeSeconds: 24 * 3600, staleSeconds: 60 };
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Does the work once per user and key for 24 h. The same request again gets the first answer, word for word, refusals
- * and failures included; another request under the key is refused; while the first is running, `in_progress`.
+ * Does the work once per user and key for 24 h. The same request again gets the first answer, time and request id and
+ * all, refusals and failures included; another request under the key is refused; while the first is running, `in_progress`.
  * Work that throws leaves no answer: the same request may try again.
  */
 export async function once(

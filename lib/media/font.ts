@@ -16,7 +16,7 @@ export function fontFiles(): [regular: string, bold: string] {
       "@expo-google-fonts/noto-sans-sc/package.json",
     ),
   );
-  const [regular = "", bold = ""] = FILES.map((file) => join(home, file));
+  const [regular = "", bold = ""] = FILES.map((file) => join(/* turbopackIgnore: true */ home, file));
   return [regular, bold];
 }
 
