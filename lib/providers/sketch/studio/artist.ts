@@ -4,7 +4,10 @@ import type { MediaRequest } from "../../types";
 import { drawImage } from "../draw/draw-image";
 import { drawClip } from "../motion/draw-clip";
 import { speak } from "../speech/speak";
+import { workInBackground } from "./background";
 import type { Drawn } from "./pool";
+
+workInBackground();
 
 /** One piece of work in a worker thread. The file appears under its name only when it is whole. */
 export default async function work(task: {

@@ -1,5 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { getPriority, tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { probeMedia } from "@/lib/media/probe";
@@ -7,7 +7,15 @@ import { drawImage } from "../draw/draw-image";
 import { imageRequest, videoRequest } from "../testing/requests";
 import { createDrawPool } from "./pool";
 
-test("threads draw pictures and clips, byte for byte what this thread would draw, and stop when told", async () => {
+const BACKGROUND = 10;
+
+/** Of the threads of this process; where the system knows only whole processes, what is asked of it anyway. */
+async function priorities(): Promise<number[]> {
+  const threads = await readdir("/proc/self/task").catch(() => null);
+  return threads?.map((id) => getPriority(Number(id))) ?? [BACKGROUND];
+}
+
+test("threads draw pictures and clips, behind everything else, byte for byte what this thread would draw, and stop when told", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "sketch-pool-"));
   const pool = createDrawPool();
   try {
@@ -17,6 +25,9 @@ test("threads draw pictures and clips, byte for byte what this thread would draw
     const picture = await pool.draw({ request, signal, ...task("picture") });
     expect(picture).toEqual({ file: path.join(folder, "picture.jpg"), contentType: "image/jpeg" });
     expect((await readFile(picture.file)).equals(await drawImage(request))).toBe(true);
+
+    expect(await priorities()).toContain(BACKGROUND);
+    expect(getPriority(process.pid)).toBeLessThan(BACKGROUND);
 
     const percents: number[] = [];
     const clip = await pool.draw({
