@@ -10,6 +10,7 @@ export const ERRORS = {
   unsupported_file: [10002, 400],
   poisoned_file: [10002, 400],
   weak_password: [10002, 400],
+  method_not_allowed: [10002, 405],
   not_found: [10003, 404],
   conflict: [10004, 409],
   version_conflict: [10004, 409],

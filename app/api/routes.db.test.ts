@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { POST as notFound } from "@/app/api/v1/[...rest]/route";
+import { POST as notFound } from "@/app/api/v1/[[...rest]]/route";
 import { newId } from "@/db/schema/columns";
 import { LATER_ROUTES } from "@/lib/api/later-routes";
 import { LATER } from "@/lib/api/not-built";
@@ -28,14 +28,44 @@ test("the list of routes is the one the files make (node scripts/api-routes.mjs)
   expect(readFileSync(OUTPUT, "utf8")).toBe(generate());
 });
 
-test("a route file exports handlers with a definition, and nothing else", () => {
-  const CONFIG = ["dynamic", "maxDuration", "runtime"];
-  const bare = ROUTES.flatMap(([path, module]) =>
-    Object.keys(module)
-      .filter((name) => !CONFIG.includes(name) && !handlerOf(module, name))
-      .map((name) => `${name} ${path}`),
+const exportsOf = (module: object) => Object.entries(module as Record<string, unknown>);
+
+test("a route file exports handlers with a definition, refusals of the other methods, and nothing else", () => {
+  const NAMES = ["dynamic", "maxDuration", "runtime", "OPTIONS", ...METHODS];
+  const odd = ROUTES.flatMap(([path, module]) =>
+    exportsOf(module)
+      .filter(([name]) => !NAMES.includes(name))
+      .map(([name]) => `${name} ${path}`),
   );
-  expect(bare).toEqual([]);
+  expect(odd).toEqual([]);
+});
+
+describe("a method that a path does not have", () => {
+  test.each(ROUTES)("is refused by %s in the envelope, with those it has", async (path, module) => {
+    const own = METHODS.filter((method) => handlerOf(module, method));
+    const allow = ["OPTIONS", ...(own.includes("GET") ? ["HEAD"] : []), ...own].sort().join(", ");
+    const answers = new Map(exportsOf(module));
+    for (const method of METHODS.filter((name) => !own.includes(name))) {
+      const answer = answers.get(method);
+      if (typeof answer !== "function") throw new Error(`${method} ${path} is left to Next`);
+      const body = method === "GET" ? undefined : {};
+      const response: Response = await answer(requestOf({ method, path, body }), {
+        params: Promise.resolve({}),
+      });
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")).toBe(allow);
+      expect(await response.json()).toMatchObject({
+        code: 10002,
+        message: expect.stringMatching(/./),
+        error: { reason: "method_not_allowed" },
+        request_id: response.headers.get("x-request-id"),
+      });
+    }
+    const options = answers.get("OPTIONS");
+    if (typeof options !== "function") throw new Error(`OPTIONS ${path} is left to Next`);
+    const asked: Response = await options(requestOf({ method: "OPTIONS", path }));
+    expect([asked.status, asked.headers.get("allow")]).toEqual([204, allow]);
+  });
 });
 
 const guarded = handlers.filter(({ handler }) => handler.definition.auth !== "public");
@@ -125,6 +155,21 @@ describe("a path without a file", () => {
       status: 404,
       json: { code: 10003, error: { reason: "not_found" } },
     });
+  });
+
+  test("of later work or of an older name refuses other methods as well", async () => {
+    const later = await ask("GET", "/emoji/create");
+    expect([later.status, later.headers.get("allow")]).toEqual([405, "OPTIONS, POST"]);
+    const older = await ask("DELETE", "/user/profile", undefined, me.token);
+    expect([older.status, older.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS, PUT"]);
+    expect(await older.json()).toMatchObject({ error: { reason: "method_not_allowed" } });
+    expect((await ask("OPTIONS", "/emoji/create")).status).toBe(204);
+    expect((await ask("OPTIONS", "/nothing/here")).status).toBe(404);
+  });
+
+  test("is found at the root of the API, too", async () => {
+    const response = await notFound(requestOf({ method: "GET" }), { params: Promise.resolve({}) });
+    expect(await read(response)).toMatchObject({ status: 404, json: { error: { reason: "not_found" } } });
   });
 
   test("of later work is not hidden by a route file, which would answer 405", () => {

@@ -1,10 +1,7 @@
-import { AppError } from "@/lib/errors";
-import { localeFor } from "@/lib/region";
-import { contextOf } from "@/lib/request-context";
 import { ALIASES, type Alias } from "./aliases";
-import { errorResponse } from "./envelope";
 import { LATER_ROUTES } from "./later-routes";
 import { queryOf } from "./read-input";
+import { answerOther, refusal } from "./refuse-others";
 import { handlerOf, matchPath, type RouteEntry, splitRoute } from "./route-table";
 
 /** A path without a route file: an older name of a route, one that is not built yet, or nothing. */
@@ -13,24 +10,21 @@ export async function serveUnrouted(
   path: string,
   routes: readonly RouteEntry[],
 ): Promise<Response> {
-  for (const alias of ALIASES) {
+  const older = ALIASES.flatMap((alias) => {
     const { method, path: pattern } = splitRoute(alias.from);
-    const params = method === request.method ? matchPath(pattern, path) : null;
+    const params = matchPath(pattern, path);
     const target = params && targetOf(alias, params, routes);
-    if (target) {
-      const asked = alias.fromQuery ? bodyFromQuery(request) : request;
-      return target.handler(asked, { params: Promise.resolve(target.params) });
-    }
-  }
+    return target ? [{ method, ...target, fromQuery: alias.fromQuery }] : [];
+  });
+  const asked = older.find(({ method }) => method === request.method);
+  if (asked)
+    return asked.handler(asked.fromQuery ? bodyFromQuery(request) : request, {
+      params: Promise.resolve(asked.params),
+    });
   const later = LATER_ROUTES.map(splitRoute).filter(({ path: pattern }) => matchPath(pattern, path));
-  const known = later.some(({ method }) => method === request.method);
-  const { requestId, locale } = contextOf(request.headers);
-  return errorResponse(
-    new AppError(known ? "not_built" : "not_found"),
-    localeFor(request.headers, locale),
-    requestId,
-    { "X-Request-ID": requestId },
-  );
+  const methods = [...new Set([...older, ...later].map(({ method }) => method))];
+  if (methods.includes(request.method)) return refusal(request, "not_built");
+  return methods.length > 0 ? answerOther(request, methods) : refusal(request, "not_found");
 }
 
 /** The handler behind an older path, and what its own path's braces hold. */

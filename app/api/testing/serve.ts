@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { ROUTES } from "@/app/api/routes";
 import { handlerOf, matchPath } from "@/lib/api/route-table";
+import { serveUnrouted } from "@/lib/api/serve-unrouted";
 import { PEER_HEADER } from "@/lib/client-address";
 
 const BASE = "/api/v1";
@@ -23,13 +24,13 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, origi
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers.set(name, String(value));
   const body = await buffer(incoming);
-  const route = routeOf(url.pathname.slice(BASE.length));
+  const request = new Request(url, { method, headers, ...(body.length > 0 && { body }) });
+  const path = url.pathname.slice(BASE.length);
+  const route = routeOf(path);
   const handler = route && handlerOf(route.module, method);
   const response = handler
-    ? await handler(new Request(url, { method, headers, ...(body.length > 0 && { body }) }), {
-        params: Promise.resolve(route.params),
-      })
-    : new Response(null, { status: 404 });
+    ? await handler(request, { params: Promise.resolve(route.params) })
+    : await serveUnrouted(request, path, ROUTES);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

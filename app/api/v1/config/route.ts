@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { getConfig } from "@/lib/config/get-config";
 import { ConfigView } from "@/lib/config/schemas";
 
@@ -12,3 +13,4 @@ export const GET = apiRoute(
   },
   getConfig,
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

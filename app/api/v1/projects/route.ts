@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { createProject } from "@/lib/projects/create-project";
 import { listProjects } from "@/lib/projects/list-projects";
 import { createProjectInput, listProjectsInput, projectAnswer, projectPage } from "@/lib/projects/schemas";
@@ -18,3 +19,4 @@ export const POST = apiRoute(
   },
   createProject,
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { listBgm } from "@/lib/audio/list-library";
 import { libraryInput, libraryList } from "@/lib/audio/schemas";
 import { pageQuery } from "@/lib/projects/paging";
@@ -13,3 +14,4 @@ export const GET = apiRoute(
   },
   paged(listBgm),
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { login } from "@/lib/auth/login";
 import { LoginInput, SignedInView } from "@/lib/auth/schemas";
 
@@ -12,3 +13,4 @@ export const POST = apiRoute(
   },
   login,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { refresh } from "@/lib/auth/refresh";
 import { RefreshInput, TokenView } from "@/lib/auth/schemas";
 
@@ -14,3 +15,4 @@ export const POST = apiRoute(
   },
   refresh,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { register } from "@/lib/auth/register";
 import { RegisterInput, SignedInView } from "@/lib/auth/schemas";
 
@@ -13,3 +14,4 @@ export const POST = apiRoute(
   },
   register,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { getBalance } from "@/lib/credits/get-balance";
 import { BalanceView } from "@/lib/credits/schemas";
 
@@ -6,3 +7,4 @@ export const GET = apiRoute(
   { summary: "Credits you can spend", tag: "credits", response: BalanceView },
   getBalance,
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

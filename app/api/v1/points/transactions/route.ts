@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { listTransactions } from "@/lib/credits/list-transactions";
 import { ListTransactionsInput, TransactionPage } from "@/lib/credits/schemas";
 
@@ -11,3 +12,4 @@ export const GET = apiRoute(
   },
   listTransactions,
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

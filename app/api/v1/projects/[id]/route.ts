@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteProject } from "@/lib/projects/delete-project";
 import { getProject } from "@/lib/projects/get-project";
 import { ownsPath } from "@/lib/projects/owned";
@@ -23,3 +24,4 @@ export const DELETE = apiRoute(
   { ...path, summary: "Put a project into the bin for 30 days" },
   withPath(id, deleteProject),
 );
+export const { OPTIONS, POST } = refuseOthers("GET", "PUT", "PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { idPath, withPath } from "@/lib/projects/path";
 import { deleteShot } from "@/lib/shots/delete-shot";
 import { getShot } from "@/lib/shots/get-shot";
@@ -18,3 +19,4 @@ export const DELETE = apiRoute(
   { ...path, summary: "Remove a shot; it can be restored" },
   withPath(id, deleteShot),
 );
+export const { OPTIONS, POST, PUT } = refuseOthers("GET", "PATCH", "DELETE");

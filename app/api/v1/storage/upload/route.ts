@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { beginUpload } from "@/lib/assets/begin-upload";
 import { BeginUploadInput, UploadTicketView } from "@/lib/assets/schemas";
 
@@ -11,3 +12,4 @@ export const POST = apiRoute(
   },
   beginUpload,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

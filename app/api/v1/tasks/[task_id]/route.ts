@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteTask } from "@/lib/generations/delete-task";
 import { getTask } from "@/lib/generations/get-task";
 import { ownsTask } from "@/lib/generations/own-task";
@@ -18,3 +19,4 @@ export const DELETE = apiRoute(
   },
   deleteTask,
 );
+export const { OPTIONS, POST, PUT, PATCH } = refuseOthers("GET", "DELETE");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { StreamTasksInput, streamTasks } from "@/lib/realtime/stream-tasks";
 
 export const GET = apiRoute(
@@ -12,3 +13,4 @@ export const GET = apiRoute(
   },
   streamTasks,
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

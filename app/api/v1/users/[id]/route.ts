@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { getMe } from "@/lib/users/get-me";
@@ -22,3 +23,4 @@ export const PATCH = apiRoute(
   { ...own, summary: "Change the signed-in user, by id", body: UpdateMeInput },
   (actor, { id: _id, ...input }) => updateMe(actor, input),
 );
+export const { OPTIONS, POST, PUT, DELETE } = refuseOthers("GET", "PATCH");

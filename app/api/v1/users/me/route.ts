@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { notBuilt } from "@/lib/api/not-built";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { getMe } from "@/lib/users/get-me";
 import { MeView, UpdateMeInput } from "@/lib/users/schemas";
 import { updateMe } from "@/lib/users/update-me";
@@ -12,3 +13,4 @@ export const PATCH = apiRoute(
 );
 
 export const DELETE = notBuilt();
+export const { OPTIONS, POST, PUT } = refuseOthers("GET", "PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { generateSpeech } from "@/lib/audio/generate-speech";
 import { ttsBody } from "@/lib/audio/schemas";
 import { taskAnswer } from "@/lib/storyboards/schemas";
@@ -14,3 +15,4 @@ export const POST = apiRoute(
   },
   generateSpeech,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { createCharacter } from "@/lib/characters/create-character";
 import { listCharacters } from "@/lib/characters/list-characters";
 import { characterAnswer, characterList, createCharacterBody } from "@/lib/characters/schemas";
@@ -25,3 +26,4 @@ export const POST = apiRoute(
   },
   withPath(id, createCharacter),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

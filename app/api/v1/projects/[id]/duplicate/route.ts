@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { duplicateProject } from "@/lib/projects/duplicate-project";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -16,3 +17,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, duplicateProject),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

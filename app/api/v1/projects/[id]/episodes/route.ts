@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { createEpisode } from "@/lib/episodes/create-episode";
 import { listEpisodes } from "@/lib/episodes/list-episodes";
 import { createEpisodeBody, episodeAnswer, episodeList } from "@/lib/episodes/schemas";
@@ -25,3 +26,4 @@ export const POST = apiRoute(
   },
   withPath(id, createEpisode),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

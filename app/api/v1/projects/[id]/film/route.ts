@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { filmAnswer, startFilmBody } from "@/lib/films/schemas";
 import { startFilm } from "@/lib/films/start-film";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, startFilm),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { ownsPath } from "@/lib/projects/owned";
 import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -25,3 +26,4 @@ export const POST = apiRoute(
   },
   withPath(id, createScene),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

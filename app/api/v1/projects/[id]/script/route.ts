@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -24,3 +25,4 @@ export const POST = apiRoute(
   },
   withPath(id, saveScript),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

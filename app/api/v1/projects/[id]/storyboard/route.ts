@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -16,3 +17,4 @@ export const GET = apiRoute(
   },
   withPath({ id: "project_id" }, getStoryboard),
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

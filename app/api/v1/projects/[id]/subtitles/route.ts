@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { subtitlesOrFile } from "@/lib/episodes/subtitles-or-file";
 import { ownsPath } from "@/lib/projects/owned";
@@ -32,3 +33,4 @@ export const POST = apiRoute(
   },
   withPath(id, createSubtitle),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { QuoteView } from "@/lib/generations/quote-generations";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "shot_id" }, writeShotPrompt),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

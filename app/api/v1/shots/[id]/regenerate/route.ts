@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
 import { regenerateShot } from "@/lib/shots/regenerate-shot";
@@ -18,3 +19,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "shot_id" }, regenerateShot),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { idPath, withPath } from "@/lib/projects/path";
 import { restoreShot } from "@/lib/shots/restore-shot";
 import { shotAnswer } from "@/lib/shots/schemas";
@@ -7,3 +8,4 @@ export const POST = apiRoute(
   { summary: "Put a removed shot back", tag: "shots", params: idPath, response: shotAnswer },
   withPath({ id: "shot_id" }, restoreShot),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { addSoundEffects } from "@/lib/audio/add-sound-effects";
 import { addEffectsBody } from "@/lib/audio/schemas";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -16,3 +17,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "shot_id" }, addSoundEffects),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { pageQuery } from "@/lib/projects/paging";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
@@ -17,3 +18,4 @@ export const GET = apiRoute(
   },
   paged(withPath({ id: "shot_id" }, listTakes)),
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

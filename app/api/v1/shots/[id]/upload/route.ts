@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { idPath, withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
 import { takeAnswer, uploadTakeBody } from "@/lib/takes/schemas";
@@ -17,3 +18,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "shot_id" }, uploadTake),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteAsset } from "@/lib/assets/delete-asset";
 import { FileIdInput } from "@/lib/assets/schemas";
 
@@ -6,3 +7,4 @@ export const DELETE = apiRoute(
   { summary: "Delete a file", tag: "storage", params: FileIdInput },
   deleteAsset,
 );
+export const { OPTIONS, GET, POST, PUT, PATCH } = refuseOthers("DELETE");

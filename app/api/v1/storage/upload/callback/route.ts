@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { completeUpload } from "@/lib/assets/complete-upload";
 import { CompleteUploadInput, FileView } from "@/lib/assets/schemas";
 
@@ -11,3 +12,4 @@ export const POST = apiRoute(
   },
   completeUpload,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

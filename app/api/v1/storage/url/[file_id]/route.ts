@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { getUrl } from "@/lib/assets/get-url";
 import { FileIdInput, GetUrlInput, UrlView } from "@/lib/assets/schemas";
 
@@ -12,3 +13,4 @@ export const GET = apiRoute(
   },
   getUrl,
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

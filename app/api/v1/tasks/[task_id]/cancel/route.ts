@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { cancelTask } from "@/lib/generations/cancel-task";
 import { ownsTask } from "@/lib/generations/own-task";
 import { TaskAnswer, TaskIdInput } from "@/lib/generations/schemas";
@@ -13,3 +14,4 @@ export const POST = apiRoute(
   },
   cancelTask,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

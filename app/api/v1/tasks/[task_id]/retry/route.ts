@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { ownsTask } from "@/lib/generations/own-task";
 import { QuoteView } from "@/lib/generations/quote-generations";
 import { retryBody, retryOrQuote } from "@/lib/generations/retry-task";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   retryOrQuote,
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { pageQuery } from "@/lib/projects/paging";
 import { SessionsView } from "@/lib/users/schemas";
 import { endSessions, listSessions } from "@/lib/users/sessions";
@@ -25,3 +26,4 @@ export const DELETE = apiRoute(
   },
   endSessions,
 );
+export const { OPTIONS, POST, PUT, PATCH } = refuseOthers("GET", "DELETE");

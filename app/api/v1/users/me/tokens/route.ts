@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
 import { paged, pagesOf } from "@/lib/api/paged-list";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { pageQuery } from "@/lib/projects/paging";
 import { createToken, listTokens, revokeTokens } from "@/lib/users/access-tokens";
 import { AccessTokensView, CreateTokenInput, NewTokenView } from "@/lib/users/schemas";
@@ -37,3 +38,4 @@ export const DELETE = apiRoute(
   },
   revokeTokens,
 );
+export const { OPTIONS, PUT, PATCH } = refuseOthers("GET", "POST", "DELETE");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { getBgm } from "@/lib/audio/get-bgm";
 import { bgmView, setBgmBody } from "@/lib/audio/schemas";
 import { setBgm } from "@/lib/audio/set-bgm";
@@ -17,3 +18,4 @@ export const POST = apiRoute(
   { ...path, summary: "Choose the music of an episode", body: setBgmBody, response: bgmView },
   withPath(id, setBgm),
 );
+export const { OPTIONS, PUT, PATCH, DELETE } = refuseOthers("GET", "POST");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { generateDialogues } from "@/lib/audio/generate-dialogues";
 import { dialoguesAnswer, dialoguesBody } from "@/lib/audio/schemas";
 import { episodeQuery } from "@/lib/episodes/schemas";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, generateDialogues),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

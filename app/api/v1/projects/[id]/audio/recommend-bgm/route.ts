@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { recommendBgm } from "@/lib/audio/recommend-bgm";
 import { recommendationsView, recommendBgmBody } from "@/lib/audio/schemas";
 import { episodeQuery } from "@/lib/episodes/schemas";
@@ -17,3 +18,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, recommendBgm),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

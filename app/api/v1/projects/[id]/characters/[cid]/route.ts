@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteCharacter } from "@/lib/characters/delete-character";
 import { getCharacter } from "@/lib/characters/get-character";
 import { ownsCharacterPath } from "@/lib/characters/owned";
@@ -23,3 +24,4 @@ export const PATCH = apiRoute(
   withPath(ids, updateCharacter),
 );
 export const DELETE = apiRoute({ ...path, summary: "Remove a character" }, withPath(ids, deleteCharacter));
+export const { OPTIONS, POST, PUT } = refuseOthers("GET", "PATCH", "DELETE");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteEpisode } from "@/lib/episodes/delete-episode";
 import { ownsEpisodePath } from "@/lib/episodes/resolve-episode";
 import { episodeAnswer, updateEpisodeBody } from "@/lib/episodes/schemas";
@@ -18,3 +19,4 @@ export const PATCH = apiRoute(
   withPath(ids, updateEpisode),
 );
 export const DELETE = apiRoute({ ...path, summary: "Remove an episode" }, withPath(ids, deleteEpisode));
+export const { OPTIONS, GET, POST, PUT } = refuseOthers("PATCH", "DELETE");

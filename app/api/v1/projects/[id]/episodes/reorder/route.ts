@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { reorderEpisodes } from "@/lib/episodes/reorder-episodes";
 import { episodeList, reorderEpisodesBody } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
@@ -15,3 +16,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, reorderEpisodes),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

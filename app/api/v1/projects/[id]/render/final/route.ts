@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import type { Actor } from "@/lib/auth/actor";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { dryRun } from "@/lib/generations/free-start";
@@ -27,3 +28,4 @@ export const POST = apiRoute(
       renderOrQuoteFilm(actor, { ...input, kind: "final" }),
   ),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { withPath } from "@/lib/projects/path";
 import { deleteScene } from "@/lib/scenes/delete-scene";
 import { getScene } from "@/lib/scenes/get-scene";
@@ -19,3 +20,4 @@ export const PATCH = apiRoute(
   withPath(ids, updateScene),
 );
 export const DELETE = apiRoute({ ...path, summary: "Remove a place" }, withPath(ids, deleteScene));
+export const { OPTIONS, POST, PUT } = refuseOthers("GET", "PATCH", "DELETE");

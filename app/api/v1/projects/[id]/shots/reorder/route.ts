@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
@@ -18,3 +19,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, reorderShots),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

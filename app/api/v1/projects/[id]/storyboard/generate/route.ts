@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { dryRun } from "@/lib/generations/free-start";
 import { QuoteView } from "@/lib/generations/quote-generations";
@@ -22,3 +23,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id" }, startOrQuoteStoryboard),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { withPath } from "@/lib/projects/path";
 import { deleteSubtitle } from "@/lib/subtitles/delete-subtitle";
 import { ownsSubtitlePath } from "@/lib/subtitles/owned";
@@ -18,3 +19,4 @@ export const PATCH = apiRoute(
   withPath(ids, updateSubtitle),
 );
 export const DELETE = apiRoute({ ...path, summary: "Remove a subtitle" }, withPath(ids, deleteSubtitle));
+export const { OPTIONS, GET, POST, PUT } = refuseOthers("PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { ownsPath } from "@/lib/projects/owned";
 import { idPath, withPath } from "@/lib/projects/path";
 import { getVideoDownload } from "@/lib/renders/get-video-download";
@@ -15,3 +16,4 @@ export const GET = apiRoute(
   },
   withPath({ id: "project_id" }, getVideoDownload),
 );
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refuseOthers("GET");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { revokeToken } from "@/lib/users/access-tokens";
 
 export const DELETE = apiRoute(
@@ -11,3 +12,4 @@ export const DELETE = apiRoute(
   },
   revokeToken,
 );
+export const { OPTIONS, GET, POST, PUT, PATCH } = refuseOthers("DELETE");

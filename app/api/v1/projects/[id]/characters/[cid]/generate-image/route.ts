@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { generateCharacterImage } from "@/lib/characters/generate-image";
 import { ownsCharacterPath } from "@/lib/characters/owned";
 import { characterImageBody } from "@/lib/characters/schemas";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", cid: "character_id" }, generateCharacterImage),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { mergeCharacter } from "@/lib/characters/merge-character";
 import { ownsCharacterPath } from "@/lib/characters/owned";
 import { characterAnswer, mergeCharacterBody } from "@/lib/characters/schemas";
@@ -16,3 +17,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", cid: "character_id" }, mergeCharacter),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

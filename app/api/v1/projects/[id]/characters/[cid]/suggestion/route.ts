@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { ownsCharacterPath } from "@/lib/characters/owned";
 import { resolveCharacterSuggestion } from "@/lib/characters/resolve-suggestion";
 import { characterAnswer, suggestionBody } from "@/lib/characters/schemas";
@@ -16,3 +17,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", cid: "character_id" }, resolveCharacterSuggestion),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

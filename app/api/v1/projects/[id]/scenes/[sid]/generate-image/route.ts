@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { paidImageBody } from "@/lib/characters/schemas";
 import { withPath } from "@/lib/projects/path";
 import { generateSceneImage } from "@/lib/scenes/generate-image";
@@ -19,3 +20,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", sid: "scene_id" }, generateSceneImage),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { suggestionBody } from "@/lib/characters/schemas";
 import { withPath } from "@/lib/projects/path";
 import { ownsScenePath } from "@/lib/scenes/owned";
@@ -17,3 +18,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", sid: "scene_id" }, resolveSceneSuggestion),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

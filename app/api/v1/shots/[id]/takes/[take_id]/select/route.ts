@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { withPath } from "@/lib/projects/path";
 import { ownsShotPath } from "@/lib/shots/owned";
 import { shotAnswer } from "@/lib/shots/schemas";
@@ -15,3 +16,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "shot_id" }, selectTake),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

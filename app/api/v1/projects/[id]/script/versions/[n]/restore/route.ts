@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api";
+import { refuseOthers } from "@/lib/api/refuse-others";
 import { episodeQuery } from "@/lib/episodes/schemas";
 import { ownsPath } from "@/lib/projects/owned";
 import { withPath } from "@/lib/projects/path";
@@ -17,3 +18,4 @@ export const POST = apiRoute(
   },
   withPath({ id: "project_id", n: "number" }, restoreScriptVersion),
 );
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refuseOthers("POST");

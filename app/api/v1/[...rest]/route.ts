@@ -1,7 +1,0 @@
-import { ROUTES } from "@/app/api/routes";
-import { serveUnrouted } from "@/lib/api/serve-unrouted";
-
-const handler = async (request: Request, { params }: { params: Promise<{ rest: string[] }> }) =>
-  serveUnrouted(request, `/${(await params).rest.map(encodeURIComponent).join("/")}`, ROUTES);
-
-export { handler as DELETE, handler as GET, handler as PATCH, handler as POST, handler as PUT };
