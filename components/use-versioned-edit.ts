@@ -82,6 +82,8 @@ export function useVersionedEdit<S extends Versioned, E extends object>(
       setConflict(null);
       await save(conflict.edit, conflict.version);
     },
+    /** Decides nothing: what was typed stays, unsaved, and asks again when it is saved on the old version. */
+    later: () => setConflict(null),
     takeTheirs: () => {
       setConflict(null);
       setTaken((count) => count + 1);

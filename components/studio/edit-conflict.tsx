@@ -8,6 +8,7 @@ type Props<E extends object> = {
     conflict: EditConflict<E> | null;
     keepMine: () => void;
     takeTheirs: () => void;
+    later: () => void;
   };
   /** What a field is called. */
   label: (field: string) => string;
@@ -35,7 +36,7 @@ export function EditConflictDialog<E extends object>({ edit, label, say }: Props
       theirs={list(conflict.current)}
       onKeep={edit.keepMine}
       onTake={edit.takeTheirs}
-      onClose={edit.takeTheirs}
+      onClose={edit.later}
     />
   );
 }
