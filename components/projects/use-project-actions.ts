@@ -13,16 +13,21 @@ import {
   updateProjectAction,
 } from "./actions";
 
+/** Several projects may be put away, brought back or copied at the same time. */
+const byProject = {
+  keyOf: (input: object) => ("project_id" in input ? String(input.project_id) : ""),
+};
+
 /** What a card can do; each ends in a refreshed list and a word about it. */
 export function useProjectActions() {
   const t = useTranslations("projects");
   const common = useTranslations("common");
   const router = useRouter();
-  const [remove] = useAction(deleteProjectAction);
-  const [restore] = useAction(restoreProjectAction);
-  const [duplicate] = useAction(duplicateProjectAction);
-  const [read] = useAction(getProjectAction);
-  const [update, updating] = useAction(updateProjectAction);
+  const [remove] = useAction(deleteProjectAction, byProject);
+  const [restore] = useAction(restoreProjectAction, byProject);
+  const [duplicate] = useAction(duplicateProjectAction, byProject);
+  const [read] = useAction(getProjectAction, byProject);
+  const [update, updating] = useAction(updateProjectAction, byProject);
 
   /** The list carries no versions: the edit is of the project as it is now. */
   async function edit(id: string, change: { title?: string; archived?: boolean }): Promise<boolean> {
