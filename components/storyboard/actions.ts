@@ -4,15 +4,16 @@ import { userAction } from "@/lib/action";
 import { generateDialogues } from "@/lib/audio/generate-dialogues";
 import { dialoguesInput } from "@/lib/audio/schemas";
 import { createShot } from "@/lib/shots/create-shot";
-import { deleteShot } from "@/lib/shots/delete-shot";
+import { deleteShots } from "@/lib/shots/delete-shots";
 import { generateShotVideo } from "@/lib/shots/generate-video";
 import { regenerateShot } from "@/lib/shots/regenerate-shot";
 import { reorderShots } from "@/lib/shots/reorder-shots";
-import { restoreShot } from "@/lib/shots/restore-shot";
+import { restoreShots } from "@/lib/shots/restore-shots";
 import {
   createShotInput,
   reorderShotsInput,
   shotId,
+  shotList,
   shotWorkInput,
   updateShotInput,
 } from "@/lib/shots/schemas";
@@ -28,8 +29,8 @@ import { uploadTake } from "@/lib/takes/upload-take";
 
 export const createShotAction = userAction(createShotInput, createShot);
 export const updateShotAction = userAction(updateShotInput, updateShot);
-export const deleteShotAction = userAction(shotId, deleteShot);
-export const restoreShotAction = userAction(shotId, restoreShot);
+export const deleteShotsAction = userAction(shotList, deleteShots);
+export const restoreShotsAction = userAction(shotList, restoreShots);
 export const reorderShotsAction = userAction(reorderShotsInput, reorderShots);
 export const regenerateShotAction = userAction(shotWorkInput, regenerateShot);
 export const generateShotVideoAction = userAction(shotWorkInput, generateShotVideo);

@@ -38,7 +38,8 @@ export function FilterBar({ filter, counts, onFilter }: Props) {
             )}
           >
             {key !== "all" && <StateGlyph state={key} className={cn("size-3.5", none && "opacity-50")} />}
-            <span className={key === "all" ? "" : "max-2xl:sr-only"}>{word}</span> {counts[key]}
+            <span className={cn(key !== "all" && (none ? "max-2xl:sr-only" : "max-sm:sr-only"))}>{word}</span>{" "}
+            {counts[key]}
           </button>
         );
       })}

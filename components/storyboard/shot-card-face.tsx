@@ -10,7 +10,7 @@ import { cn } from "@/components/ui/cn";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import { Progress } from "@/components/ui/progress";
 import type { Shot } from "@/components/views";
-import type { CardCommands } from "./shot-card";
+import type { CardCommands, CardPrices } from "./shot-card";
 import type { ShotState } from "./shot-state";
 
 type FaceProps = {
@@ -90,15 +90,21 @@ export function CardFace({ status: { state }, task, price, shot, commands }: Fac
 export function CardTools({
   shot,
   number,
+  prices,
   commands,
   canClip,
 }: {
   shot: Shot;
   number: string;
+  prices: CardPrices;
   commands: CardCommands;
   canClip: boolean;
 }) {
   const t = useTranslations("storyboard");
+  const common = useTranslations("common");
+  const priced = (word: string, price: number | null) =>
+    price === null ? word : [word, common("credits", { value: price })].join(" · ");
+  const [redraw, clip] = [priced(t("card.redraw"), prices.image), priced(t("card.makeClip"), prices.video)];
   const tool = "flex size-7 items-center justify-center rounded-sm hover:bg-white/15";
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks of its buttons from opening the card
@@ -110,8 +116,8 @@ export function CardTools({
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t("card.redraw")}
-        title={t("card.redraw")}
+        aria-label={redraw}
+        title={redraw}
         className={tool}
         onClick={() => commands.draw(shot.shot_id)}
       >
@@ -121,8 +127,8 @@ export function CardTools({
         <button
           type="button"
           tabIndex={-1}
-          aria-label={t("card.makeClip")}
-          title={t("card.makeClip")}
+          aria-label={clip}
+          title={clip}
           className={tool}
           onClick={() => commands.clip(shot.shot_id)}
         >

@@ -22,6 +22,9 @@ export type CardCommands = {
   dropBefore: (dragged: string, target: string) => void;
 };
 
+/** Credits of one picture and one clip. */
+export type CardPrices = { image: number | null; video: number | null };
+
 type Props = {
   shot: Shot;
   ratio: string;
@@ -31,14 +34,14 @@ type Props = {
   picked: boolean;
   /** The card Tab lands on: the grid is one stop. */
   focusable: boolean;
-  price: number | null;
+  prices: CardPrices;
   commands: CardCommands;
 };
 
 const TYPE = "application/x-inkreel-shot";
 
 export const ShotCard = memo(function ShotCard(props: Props) {
-  const { shot, ratio, sceneTag, open, picked, focusable, price, commands } = props;
+  const { shot, ratio, sceneTag, open, picked, focusable, prices, commands } = props;
   const t = useTranslations("storyboard");
   const states = useTranslations("states");
   const task = useShotTask(shot.shot_id, PICTURE_TASKS);
@@ -95,7 +98,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
         {frame && (
           <Picture media={frame} alt="" className={cn(DIM[status.state], lit && "animate-lantern")} />
         )}
-        <CardFace {...{ status, task, price, shot, commands }} />
+        <CardFace {...{ status, task, shot, commands }} price={prices.image} />
         <figcaption className="absolute top-2 left-2 flex max-w-[calc(100%-3rem)] gap-1 text-2xs">
           <span className="chip-on-picture shrink-0 whitespace-nowrap rounded-tag px-1.5 font-semibold leading-5">
             {number}
@@ -137,7 +140,7 @@ export const ShotCard = memo(function ShotCard(props: Props) {
         <span className="chip-on-picture absolute right-2 bottom-2 rounded-tag px-1.5 text-2xs leading-5 transition-opacity group-hover:opacity-0">
           {formatSeconds(shot.duration)}s
         </span>
-        <CardTools shot={shot} number={number} commands={commands} canClip={frame !== null} />
+        <CardTools {...{ shot, number, prices, commands }} canClip={frame !== null} />
       </figure>
       <p className="mt-1.5 flex items-center gap-2 px-0.5 text-sm">
         <span className={cn("min-w-0 flex-1 truncate", open ? "text-ink" : "text-ink-2")}>

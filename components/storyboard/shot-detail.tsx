@@ -29,6 +29,8 @@ type Props = {
   characters: Character[];
   places: Place[];
   prices: Prices;
+  /** Why its last picture or clip was not made. */
+  failure: string | undefined;
   onStep: ((by: -1 | 1) => void) | null;
 };
 
@@ -39,7 +41,15 @@ const FRAME: Record<AspectRatio, string> = {
   "1:1": "aspect-square",
 };
 
-export function ShotDetail({ shot: rendered, projectId, aspect, characters, places, prices, onStep }: Props) {
+export function ShotDetail({
+  shot: rendered,
+  projectId,
+  aspect,
+  characters,
+  places,
+  prices,
+  ...rest
+}: Props) {
   const t = useTranslations("storyboard");
   const router = useRouter();
   const edit = useVersionedEdit<Shot, ShotEdit>(rendered.shot_id, rendered, async (change) => {
@@ -67,8 +77,8 @@ export function ShotDetail({ shot: rendered, projectId, aspect, characters, plac
   const again = kind === "video" ? shot.video : shot.keyframes[kind];
 
   return (
-    <div className="flex flex-col gap-5 p-5">
-      <ShotHeader shot={shot} place={place} onStep={onStep} />
+    <div className="flex flex-col gap-5 p-5 in-data-sheet:pt-0">
+      <ShotHeader shot={shot} place={place} failure={rest.failure} onStep={rest.onStep} />
 
       <ShotFrames
         shot={shot}

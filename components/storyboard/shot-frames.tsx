@@ -39,6 +39,7 @@ export function ShotFrames({ shot, ratio, wide, prices, drawing, onDraw, onClip 
           {...{ ratio, drawing }}
           price={prices.image}
           draw={t("draw")}
+          empty={t("noStart")}
           stale={shot.stale.start === "stale"}
           making={making === "start"}
           onDraw={() => onDraw("start")}
@@ -79,11 +80,20 @@ export function ShotFrames({ shot, ratio, wide, prices, drawing, onDraw, onClip 
               {making === "video" ? (
                 <StateGlyph state="running" className="size-6" />
               ) : shot.keyframes.start ? (
-                <Button size="sm" price={prices.video ?? undefined} pending={drawing} onClick={onClip}>
+                <Button
+                  size="sm"
+                  className="max-sm:px-1.5"
+                  price={prices.video ?? undefined}
+                  pending={drawing}
+                  onClick={onClip}
+                >
                   {t("makeClip")}
                 </Button>
               ) : (
-                <StateGlyph state="blocked" />
+                <>
+                  <StateGlyph state="blocked" className="size-5" />
+                  <span className="text-ink-2 text-xs">{t("noStart")}</span>
+                </>
               )}
             </div>
           )}
@@ -104,7 +114,7 @@ type FrameProps = {
   drawing: boolean;
   stale: boolean;
   making: boolean;
-  empty?: string;
+  empty: string;
   onDraw: () => void;
 };
 
@@ -128,8 +138,14 @@ function Frame({ label, media, alt, ratio, price, draw, drawing, stale, making, 
         ) : (
           <>
             <StateGlyph state="missing" className="size-5" />
-            {empty && <span className="text-ink-3 text-xs">{empty}</span>}
-            <Button size="sm" price={price ?? undefined} pending={drawing} onClick={onDraw}>
+            <span className="text-ink-3 text-xs">{empty}</span>
+            <Button
+              size="sm"
+              className="max-sm:px-1.5"
+              price={price ?? undefined}
+              pending={drawing}
+              onClick={onDraw}
+            >
               {draw}
             </Button>
           </>

@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import type { Place, Shot } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import { sceneTags } from "./scene-tags";
+import type { CardPrices } from "./shot-card";
 import { ShotRow } from "./shot-row";
 import { useColumns } from "./use-columns";
 import { type GridDeeds, useGridKeys } from "./use-grid-keys";
@@ -16,7 +17,7 @@ type Props = GridDeeds & {
   ratio: AspectRatio;
   openId: string | null;
   picked: ReadonlySet<string>;
-  price: number | null;
+  prices: CardPrices;
 };
 
 /** Height of a card's picture for a width of one, as the classes below have it. */
@@ -31,7 +32,7 @@ const RATIO: Record<AspectRatio, string> = {
 
 /** One tab stop, arrow keys inside; Enter opens, X selects, Alt with arrows moves, Del deletes. */
 export function ShotGrid(props: Props) {
-  const { shots, places, ratio, openId, picked, price, commands } = props;
+  const { shots, places, ratio, openId, picked, prices, commands } = props;
   const t = useTranslations("storyboard");
   const grid = useRef<HTMLDivElement>(null);
   const { columns, cardWidth } = useColumns(grid, ratio === "16:9");
@@ -95,7 +96,7 @@ export function ShotGrid(props: Props) {
           openId={within(row, openId)}
           stop={within(row, stop)}
           picked={picked}
-          price={price}
+          prices={prices}
           commands={commands}
         />
       ))}

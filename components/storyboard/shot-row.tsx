@@ -2,7 +2,7 @@
 
 import { memo, useRef } from "react";
 import type { Shot } from "@/components/views";
-import { type CardCommands, ShotCard } from "./shot-card";
+import { type CardCommands, type CardPrices, ShotCard } from "./shot-card";
 import { useNear } from "./use-near";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   openId: string | null;
   stop: string | null;
   picked: ReadonlySet<string>;
-  price: number | null;
+  prices: CardPrices;
   commands: CardCommands;
 };
 
@@ -50,7 +50,7 @@ export const ShotRow = memo(function ShotRow(props: Props) {
             open={shot.shot_id === openId}
             picked={props.picked.has(shot.shot_id)}
             focusable={shot.shot_id === stop}
-            price={props.price}
+            prices={props.prices}
             commands={props.commands}
           />
         ))}

@@ -34,6 +34,8 @@ type Props = {
   characters: Character[];
   places: Place[];
   prices: Prices;
+  /** Why the shots that failed did, by shot. */
+  failures: Record<string, string>;
   purse: Purse;
   parsed: boolean;
 };
@@ -45,6 +47,7 @@ export function StoryboardWorkbench({
   characters,
   places,
   prices,
+  failures,
   purse,
   parsed,
 }: Props) {
@@ -58,6 +61,8 @@ export function StoryboardWorkbench({
   const [keys, setKeys] = useState(false);
   const tasks = useLive((live) => live.tasks);
 
+  const { image, video } = prices;
+  const cardPrices = useMemo(() => ({ image, video }), [image, video]);
   const shots = useStableShots(storyboard.shots);
   const stateOf = useMemo(
     () =>
@@ -96,6 +101,7 @@ export function StoryboardWorkbench({
       characters={characters}
       places={places}
       prices={prices}
+      failure={failures[open.shot_id]}
       onStep={(by) => {
         const next = shots[shots.indexOf(open) + by];
         if (next) setOpenId(next.shot_id);
@@ -144,7 +150,7 @@ export function StoryboardWorkbench({
                 ratio={aspect}
                 openId={open?.shot_id ?? null}
                 picked={picked}
-                price={prices.image}
+                prices={cardPrices}
                 commands={commands.cards}
                 onPickAll={selection.all}
                 onClear={selection.clear}

@@ -9,11 +9,11 @@ import { useOnce } from "@/components/use-once";
 import type { StoryboardView } from "@/lib/storyboards/schemas";
 import {
   createShotAction,
-  deleteShotAction,
+  deleteShotsAction,
   generateShotVideoAction,
   regenerateShotAction,
   reorderShotsAction,
-  restoreShotAction,
+  restoreShotsAction,
 } from "./actions";
 import type { CardCommands } from "./shot-card";
 import { droppedBefore, moved, twoDigits } from "./shot-state";
@@ -24,6 +24,11 @@ type Local = {
   toggle: CardCommands["toggle"];
 };
 
+/** Other shots may be deleted or brought back while some are. */
+const byShots = {
+  keyOf: (input: object) => ("shot_ids" in input ? String(input.shot_ids) : ""),
+};
+
 /** Everything a card or key can do to the storyboard. The object stays the same, so cards render only when they change. */
 export function useShotCommands(storyboard: StoryboardView, scope: Scope, local: Local) {
   const t = useTranslations("storyboard.toast");
@@ -31,6 +36,8 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
   const router = useRouter();
   const [create] = useAction(createShotAction);
   const [reorder] = useAction(reorderShotsAction);
+  const [removeShots] = useAction(deleteShotsAction, byShots);
+  const [restoreShots] = useAction(restoreShotsAction, byShots);
   const once = useOnce();
   const now = useRef({ storyboard, local });
   useEffect(() => {
@@ -62,10 +69,9 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
           duration: UNDO_MS,
         });
       });
-    const restore = async (removed: string[]) => {
-      const results = await inTurn(removed, (id) => restoreShotAction({ shot_id: id }));
-      const back = results.filter(({ ok }) => ok).length;
-      if (back > 0) notify({ title: t("restored", { count: back }) });
+    const restore = async (shot_ids: string[]) => {
+      const result = await restoreShots({ project_id, shot_ids });
+      if (result?.ok) notify({ title: t("restored", { count: shot_ids.length }) });
       router.refresh();
     };
     const insert = async (after: string | null | undefined) => {
@@ -75,21 +81,18 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       now.current.local.open(result.data.shot.shot_id);
     };
     const remove = async (list: string[]) => {
-      // In story order: brought back the same way, each finds the place it had.
-      const order = ids();
-      const inOrder = [...list].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-      const results = await inTurn(inOrder, (id) => deleteShotAction({ shot_id: id }));
-      const gone = inOrder.filter((_, index) => results[index]?.ok);
+      // What another window has deleted meanwhile is not picked any more.
+      const shot_ids = ids().filter((id) => list.includes(id));
+      if (shot_ids.length === 0) return;
+      const result = await removeShots({ project_id, shot_ids });
       router.refresh();
-      if (gone.length < list.length)
-        notify({ title: t("notDeleted", { count: list.length - gone.length }), state: "failed" });
-      if (gone.length === 0) return;
+      if (!result?.ok) return;
       notify({
-        title: t("deleted", { count: gone.length }),
+        title: t("deleted", { count: shot_ids.length }),
         detail: t("deletedNote"),
         state: "missing",
         duration: UNDO_MS,
-        action: { label: common("undo"), onClick: () => void restore(gone) },
+        action: { label: common("undo"), onClick: () => void restore(shot_ids) },
       });
     };
     return {
@@ -106,12 +109,5 @@ export function useShotCommands(storyboard: StoryboardView, scope: Scope, local:
       append: () => insert(undefined),
       remove,
     };
-  }, [common, create, once, reorder, router, project_id, episode, t]);
-}
-
-/** One after the other: each renumbers the shots behind it. A lost connection counts as a refusal. */
-async function inTurn<T>(ids: string[], act: (id: string) => Promise<{ ok: boolean } & T>) {
-  const results: { ok: boolean }[] = [];
-  for (const id of ids) results.push(await act(id).catch(() => ({ ok: false })));
-  return results;
+  }, [common, create, once, removeShots, reorder, restoreShots, router, project_id, episode, t]);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "..";
 import { generations, projects, shotLines, shots, takes } from "../schema";
 import { isUuid, type ProjectRow } from "./projects";
@@ -93,22 +93,30 @@ export async function writeShot(q: Queryable, id: string, values: Partial<NewSho
   await q.update(shots).set(values).where(eq(shots.id, id));
 }
 
-export async function setShotDeleted(q: Queryable, id: string): Promise<boolean> {
-  const rows = await q
+/** Of one project, so that nobody reaches another one's shots. Answers with those that were there until now. */
+export async function setShotsDeleted(q: Queryable, projectId: string, ids: string[]): Promise<ShotRow[]> {
+  return q
     .update(shots)
     .set({ deletedAt: new Date(), version: sql`${shots.version} + 1` })
-    .where(and(eq(shots.id, id), isNull(shots.deletedAt)))
-    .returning({ id: shots.id });
-  return rows.length > 0;
+    .where(and(eq(shots.projectId, projectId), inArray(shots.id, ids), isNull(shots.deletedAt)))
+    .returning();
 }
 
-export async function setShotRestored(q: Queryable, id: string): Promise<boolean> {
-  const rows = await q
+/** Answers with those that were gone until now. */
+export async function setShotsRestored(q: Queryable, ids: string[]): Promise<ShotRow[]> {
+  return q
     .update(shots)
     .set({ deletedAt: null, version: sql`${shots.version} + 1` })
-    .where(and(eq(shots.id, id), sql`${shots.deletedAt} is not null`))
-    .returning({ id: shots.id });
-  return rows.length > 0;
+    .where(and(inArray(shots.id, ids), isNotNull(shots.deletedAt)))
+    .returning();
+}
+
+/** Deleted ones included. */
+export async function findShots(q: Queryable, projectId: string, ids: string[]): Promise<ShotRow[]> {
+  return q
+    .select()
+    .from(shots)
+    .where(and(eq(shots.projectId, projectId), inArray(shots.id, ids)));
 }
 
 /** Opens a gap behind `position`. */
@@ -119,11 +127,18 @@ export async function shiftShots(q: Queryable, episodeId: string, position: numb
     .where(and(eq(shots.episodeId, episodeId), sql`${shots.position} > ${position}`));
 }
 
-/** Positions 1… in the given order, in one statement. */
-export async function positionShots(q: Queryable, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Positions 1… in the given order. */
+export const positionShots = (q: Queryable, ids: string[]): Promise<void> =>
+  placeShots(
+    q,
+    ids.map((id, index) => ({ id, position: index + 1 })),
+  );
+
+/** All in one statement. */
+export async function placeShots(q: Queryable, placed: { id: string; position: number }[]): Promise<void> {
+  if (placed.length === 0) return;
   const order = sql.join(
-    ids.map((id, index) => sql`(${id}::uuid, ${index + 1}::int)`),
+    placed.map(({ id, position }) => sql`(${id}::uuid, ${position}::int)`),
     sql`, `,
   );
   await q.execute(sql`update shots set position = o.position from (values ${order}) as o(id, position)

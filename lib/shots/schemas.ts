@@ -112,6 +112,13 @@ export type ShotFields = z.output<typeof shotFields>;
 export const shotId = z.object({ shot_id: z.string() });
 export type ShotId = z.output<typeof shotId>;
 
+/** Shots of one project, all of them or none. */
+export const shotList = z.object({
+  project_id: z.string(),
+  shot_ids: z.array(z.uuid()).min(1).max(5_000),
+});
+export type ShotList = z.output<typeof shotList>;
+
 export const updateShotBody = shotFields.extend({ version: z.number().int() });
 export const updateShotInput = updateShotBody.extend(shotId.shape);
 export type UpdateShotInput = z.output<typeof updateShotInput>;

@@ -11,7 +11,7 @@ import {
   type NewShot,
   positionShots,
   raiseShotDurations,
-  setShotDeleted,
+  setShotsDeleted,
   writeShot,
 } from "@/db/queries/shots";
 import { newId } from "@/db/schema/columns";
@@ -81,7 +81,11 @@ export async function applyStoryboard(
     const own = keepEdits ? old.filter((kept) => isHandMade(kept) && !staying.has(kept.shot.id)) : [];
     for (const { shot } of own) staying.add(shot.id);
     const gone = old.filter(({ shot }) => !staying.has(shot.id));
-    for (const { shot } of gone) await setShotDeleted(tx, shot.id);
+    await setShotsDeleted(
+      tx,
+      project.id,
+      gone.map(({ shot }) => shot.id),
+    );
     await positionShots(tx, inOrder(ids, own, old));
     await raiseShotDurations(tx, ids, VOICE_TAIL_MS);
     const version = await raiseStoryboardVersion(tx, episode.id);
