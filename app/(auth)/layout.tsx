@@ -27,7 +27,10 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
           <ThemeMenu />
           <LanguageMenu withLabel />
         </div>
-        <Link href="/" className="absolute top-5 left-5 rounded-sm lg:hidden">
+        <Link
+          href="/"
+          className="absolute top-5 left-5 flex h-7 items-center rounded-sm pointer-coarse:h-11 lg:hidden"
+        >
           <Wordmark />
         </Link>
         <div className="w-full max-w-90">{children}</div>

@@ -1,8 +1,11 @@
+import { cookies } from "next/headers";
 import Image from "next/image";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Drop, Wordmark } from "@/components/brand/mark";
+import { ComicPage } from "@/components/landing/comic-page";
 import { LanguageMenu, ThemeMenu } from "@/components/shell/language-theme";
+import { readTheme } from "@/components/shell/theme";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { currentActor } from "@/lib/auth/session";
@@ -18,21 +21,24 @@ const STEPS = [
 
 export default async function LandingPage() {
   const [t, actor] = [await getTranslations("landing"), await currentActor()];
+  const theme = readTheme((await cookies()).get("theme")?.value);
   const start = actor ? "/projects" : "/register";
   return (
-    <main className="always-dark bg-bg text-ink">
+    <main className="bg-bg text-ink">
       <section className="relative flex min-h-dvh flex-col overflow-hidden">
-        <Image
-          src="/art/lane-lit.webp"
-          alt=""
-          fill
-          priority
-          sizes="100vw"
-          className="object-cover object-[70%_50%]"
-        />
-        <div className="absolute inset-0 bg-[#0C0D11]/60 sm:hidden" />
-        <div className="absolute inset-0 bg-linear-to-r from-[#0C0D11] via-[#0C0D11]/45 via-45% to-transparent" />
-        <div className="absolute inset-x-0 bottom-0 h-[38%] bg-linear-to-t from-[#0C0D11] to-transparent" />
+        <div aria-hidden="true" className="absolute inset-0 light:hidden">
+          <Image
+            src="/art/lane-lit.webp"
+            alt=""
+            fill
+            priority={theme === "dark"}
+            sizes="100vw"
+            className="object-cover object-[70%_50%]"
+          />
+          <div className="absolute inset-0 bg-bg/60 sm:hidden" />
+          <div className="absolute inset-0 bg-linear-to-r from-bg via-45% via-bg/45 to-transparent" />
+          <div className="absolute inset-x-0 bottom-0 h-[38%] bg-linear-to-t from-bg to-transparent" />
+        </div>
         <header className="relative z-10 flex h-20 items-center gap-2 px-5 sm:px-16">
           <Wordmark />
           <span className="flex-1" />
@@ -47,31 +53,37 @@ export default async function LandingPage() {
             {t(actor ? "open" : "register")}
           </Link>
         </header>
-        <div className="relative z-10 flex flex-1 flex-col justify-center px-5 py-10 sm:px-16">
-          <h1 className="whitespace-pre-line font-bold font-serif text-[44px] leading-[58px] sm:text-[64px] sm:leading-[84px]">
-            {t("headline")}
-          </h1>
-          <p className="mt-6 max-w-120 whitespace-pre-line text-ink-2 text-md sm:text-lg sm:leading-8">
-            {t("sub")}
-          </p>
-          <div className="mt-8 flex flex-wrap gap-3">
-            <Link href={start} className={buttonStyle({ variant: "primary", size: "lg" })}>
-              {t(actor ? "open" : "start")}
-            </Link>
-            <a href="#how" className={cn(buttonStyle({ size: "lg" }), "bg-[#0C0D11]/50")}>
-              {t("how")}
-            </a>
+        <div className="relative z-10 flex flex-1 items-center gap-12 px-5 py-10 sm:px-16 light:max-lg:flex-col light:max-lg:items-start light:py-4">
+          <div className="min-w-0 flex-1">
+            <h1 className="whitespace-pre-line font-bold font-serif text-[44px] leading-[58px] sm:text-[64px] sm:leading-[84px]">
+              {t("headline")}
+            </h1>
+            <p className="mt-6 max-w-140 whitespace-pre-line text-ink-2 text-md sm:text-lg sm:leading-8">
+              {t("sub")}
+            </p>
+            <div className="mt-8 flex flex-wrap gap-3">
+              <Link href={start} className={buttonStyle({ variant: "primary", size: "lg" })}>
+                {t(actor ? "open" : "start")}
+              </Link>
+              <a href="#how" className={cn(buttonStyle({ size: "lg" }), "bg-bg/50")}>
+                {t("how")}
+              </a>
+            </div>
+            {!actor && (
+              <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>
+            )}
           </div>
-          {!actor && (
-            <p className="mt-5 text-ink-2 text-sm">{t("free", { credits: GRANTS.signup.amount })}</p>
-          )}
+          <ComicPage
+            eager={theme === "light"}
+            className="hidden aspect-[676/760] w-full max-w-160 shrink-0 lg:h-[min(760px,calc(100dvh-9.5rem))] lg:w-auto light:block"
+          />
         </div>
         <div className="relative z-10 px-5 pb-7 sm:px-16">
-          <p className="mb-3 text-sm">
+          <p className="mb-3 text-sm light:mb-0">
             <b className="font-semibold">{t("film")}</b>{" "}
             <span className="ml-2 text-ink-2">{t("filmFacts")}</span>
           </p>
-          <ul aria-label={t("panels")} className="no-scrollbar flex gap-3 overflow-x-auto">
+          <ul aria-label={t("panels")} className="no-scrollbar flex gap-3 overflow-x-auto light:hidden">
             {PANELS.map((panel) => (
               <li
                 key={panel}

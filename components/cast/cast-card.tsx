@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type MediaState, StateGlyph } from "@/components/brand/state-glyph";
+import { type MediaState, STATE_COLOR, StateGlyph } from "@/components/brand/state-glyph";
 import { Picture } from "@/components/media/picture";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -89,7 +89,7 @@ export function CastCard({
               {name}
             </b>
             <StateGlyph state={state} className="size-3.5" />
-            <span className="text-ink-2 text-xs">{states(state)}</span>
+            <span className={cn("text-xs", STATE_COLOR[state])}>{states(state)}</span>
           </span>
           {children}
         </span>

@@ -36,9 +36,13 @@ export function DetailFrame({ name, kind, images, onImages, actions, children, .
   const t = useTranslations("cast");
   const picture = images[0];
   return (
-    <div className="flex flex-col gap-5 p-5">
+    <div className="flex flex-col gap-5 p-5 in-data-sheet:pt-0">
       <header className="flex items-center gap-2">
-        <h2 dir="auto" title={name} className="min-w-0 flex-1 truncate font-semibold text-lg">
+        <h2
+          dir="auto"
+          title={name}
+          className="in-data-sheet:hidden min-w-0 flex-1 truncate font-semibold text-lg"
+        >
           {name}
         </h2>
         <Button

@@ -29,6 +29,7 @@ export function PersonDetail({ person: rendered, voices, ...state }: Props) {
     return result.ok ? { ok: true, data: result.data.character } : result;
   });
   const person = edit.value;
+  const voice = voices.find(({ id }) => id === person.voice_id);
   const [remove, removing] = useRemovePerson(state.projectId);
   const appearance = (change: Partial<Character["appearance"]>) =>
     edit.save((now) => ({ appearance: { ...now.appearance, ...change } }));
@@ -92,7 +93,15 @@ export function PersonDetail({ person: rendered, voices, ...state }: Props) {
         value={(person.appearance.features ?? []).join("、")}
         onSave={(value) => appearance({ features: splitList(value) })}
       />
-      <Field label={t("detail.voice")} hint={t("detail.voiceNote")}>
+      <Field
+        label={t("detail.voice")}
+        hint={[
+          t("detail.voiceNote"),
+          voice?.license && t("detail.voiceLicense", { engine: voice.engine, license: voice.license }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      >
         {(control) => (
           <Select
             {...control}

@@ -57,7 +57,8 @@ export function History({ videos, running, playing, onPlay }: Props) {
               </button>
               <span className="min-w-52 whitespace-nowrap text-ink-2">
                 {video.media?.width ? `${video.media.width}×${video.media.height}` : video.resolution} ·{" "}
-                {Math.round(video.duration * 10) / 10} s · {megabytes(video.file_size)}
+                {common("seconds", { value: Math.round(video.duration * 10) / 10 })} ·{" "}
+                {megabytes(video.file_size)}
               </span>
               <span
                 className={cn(

@@ -63,7 +63,7 @@ export function FilmEnded({ task, cause, projectId, purse }: Props) {
       {done ? (
         <Link
           href={episode === "1" ? filmPage : `${filmPage}?episode=${episode}`}
-          className={buttonStyle({ size: "sm", variant: "primary" })}
+          className={buttonStyle({ size: "sm" })}
           onClick={putAway}
         >
           {t("strip.watch")}

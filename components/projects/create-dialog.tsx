@@ -138,7 +138,7 @@ export function CreateDialog({ open, onOpenChange, file }: Props) {
           <Button variant="quiet" onClick={() => onOpenChange(false)}>
             {t("create.cancel")}
           </Button>
-          <Button type="submit" variant="primary" pending={creating || leaving}>
+          <Button type="submit" variant="primary" className="max-sm:w-full" pending={creating || leaving}>
             {t("create.submit")}
           </Button>
         </div>

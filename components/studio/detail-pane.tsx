@@ -30,7 +30,9 @@ export function DetailPane({ label, asked, onClose, className, children }: Props
   if (!asked) return null;
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()} title={label} className="h-[90dvh]">
-      <div className="-mx-5 sm:-mx-7">{children}</div>
+      <div data-sheet className="-mx-5 sm:-mx-7">
+        {children}
+      </div>
     </Sheet>
   );
 }

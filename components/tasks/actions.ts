@@ -6,8 +6,10 @@ import { listTopTasks, listTopTasksInput } from "@/lib/generations/list-top-task
 import { retryTask } from "@/lib/generations/retry-task";
 import { retryTasks, retryTasksInput } from "@/lib/generations/retry-tasks";
 import { TaskIdInput } from "@/lib/generations/schemas";
+import { quoteRetries } from "./quote-retries";
 
 export const cancelTaskAction = userAction(TaskIdInput, cancelTask);
 export const retryTaskAction = userAction(TaskIdInput, retryTask);
 export const retryTasksAction = userAction(retryTasksInput, retryTasks);
+export const quoteRetriesAction = userAction(retryTasksInput, quoteRetries);
 export const listTaskPartsAction = userAction(listTopTasksInput.required({ parent_id: true }), listTopTasks);

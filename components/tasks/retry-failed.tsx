@@ -6,19 +6,20 @@ import { useLive } from "@/components/live/task-store";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
-import type { Task } from "@/components/views";
 import { retryTasksAction } from "./actions";
+import { useRetries } from "./retry-prices";
 
-/** Makes again, in one request, what failed for a reason that may pass; refusals stay out of the count. */
-export function RetryFailed({ tasks }: { tasks: Task[] }) {
+/** Makes again, in one request, what failed for a reason that may pass; refusals stay out of the count and the price. */
+export function RetryFailed() {
   const t = useTranslations("tasks");
   const router = useRouter();
   const apply = useLive((live) => live.apply);
   const [retry, retrying] = useAction(retryTasksAction);
-  const failed = tasks.filter((task) => task.status === "failed" && task.error?.retryable);
+  const { ids, prices } = useRetries();
+  const failed = ids.filter((id) => prices?.[id] !== null);
   if (failed.length === 0) return null;
   const run = async () => {
-    const answer = await retry({ task_ids: failed.map(({ id }) => id) });
+    const answer = await retry({ task_ids: failed });
     if (!answer?.ok) return;
     const { tasks: started, refused } = answer.data;
     apply(started);
@@ -38,7 +39,13 @@ export function RetryFailed({ tasks }: { tasks: Task[] }) {
     router.refresh();
   };
   return (
-    <Button count={failed.length} pending={retrying} onClick={run}>
+    <Button
+      count={failed.length}
+      price={prices && failed.reduce((sum, id) => sum + (prices[id] ?? 0), 0)}
+      disabled={!prices}
+      pending={retrying}
+      onClick={run}
+    >
       {t("retryFailed")}
     </Button>
   );

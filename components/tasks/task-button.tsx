@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { filmAddress } from "@/components/film/film-address";
+import { isFilm } from "@/components/film/is-film";
 import { isOpen } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
 import { Button } from "@/components/ui/button";
@@ -11,13 +13,16 @@ import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
 import type { Task } from "@/components/views";
 import { cancelTaskAction, retryTaskAction } from "./actions";
+import { useRetries } from "./retry-prices";
 import { taskHref } from "./task-href";
 
-/** Stop what runs, make again what failed, look at what is done. */
+/** Stop what runs, make again what failed at a price that is said, look at what is done. */
 export function TaskButton({ task }: { task: Task }) {
   const t = useTranslations("tasks");
+  const film = useTranslations("film");
   const router = useRouter();
   const apply = useLive((live) => live.apply);
+  const { ids, prices } = useRetries();
   const [cancel, cancelling] = useAction(cancelTaskAction);
   const [retry, retrying] = useAction(retryTaskAction);
   if (isOpen(task))
@@ -37,10 +42,18 @@ export function TaskButton({ task }: { task: Task }) {
         {t(task.cancel_requested ? "stopping" : "stop")}
       </Button>
     );
-  if (task.status === "failed" && task.error?.retryable)
+  if (isFilm(task) && task.status !== "succeeded" && task.project_id)
+    return (
+      <Link href={filmAddress(task.project_id, task.input.episode)} className={buttonStyle({ size: "sm" })}>
+        {film("resume")}
+      </Link>
+    );
+  if (ids.includes(task.id) && prices?.[task.id] !== null)
     return (
       <Button
         size="sm"
+        price={prices?.[task.id] ?? undefined}
+        disabled={prices?.[task.id] === undefined}
         pending={retrying}
         onClick={async () => {
           const result = await retry({ task_id: task.id });

@@ -15,7 +15,7 @@ export function TaskEnding({ task }: { task: Task }) {
         <StateGlyph state="failed" className="mt-0.5" />
         <span className="min-w-0 wrap-anywhere">
           {task.error?.message ?? t("failed")}
-          {task.children && task.children.failed > 0 && (
+          {task.error?.reason !== "children_failed" && task.children && task.children.failed > 0 && (
             <span className="ml-2 text-ink-2">{t("batchFailed", { failed: task.children.failed })}</span>
           )}
         </span>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Hatch } from "@/components/ui/hatch";
 import type { Task } from "@/components/views";
 import { listTaskPartsAction } from "./actions";
+import { RetryPrices } from "./retry-prices";
 import { TaskRow } from "./task-row";
 
 const PAGE = 100;
@@ -42,16 +43,18 @@ export function TaskParts({ id, task, what }: { id: string; task: Task; what: st
         </Button>
       )}
       {items.length > 0 && (
-        <ul aria-label={t("parts", { what })}>
-          {items.map((part) => (
-            <TaskRow
-              key={part.id}
-              task={part}
-              subject={data?.find(({ subjects }) => subjects[part.id])?.subjects[part.id]}
-              project={null}
-            />
-          ))}
-        </ul>
+        <RetryPrices tasks={items}>
+          <ul aria-label={t("parts", { what })}>
+            {items.map((part) => (
+              <TaskRow
+                key={part.id}
+                task={part}
+                subject={data?.find(({ subjects }) => subjects[part.id])?.subjects[part.id]}
+                project={null}
+              />
+            ))}
+          </ul>
+        </RetryPrices>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { loadPerson } from "@/components/shell/load-person";
+import { loadFailures } from "@/components/storyboard/load-failures";
 import { StoryboardWorkbench } from "@/components/storyboard/storyboard-view";
 import { unitPrices } from "@/components/storyboard/unit-prices";
 import { loadStage, orNotFound, type StageParams } from "@/components/studio/load-project";
@@ -18,6 +19,7 @@ export default async function StoryboardPage(props: StageParams) {
       loadPerson(actor),
     ]),
   );
+  const failures = await loadFailures(actor, scope.project_id, storyboard);
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
@@ -28,6 +30,7 @@ export default async function StoryboardPage(props: StageParams) {
         characters={characters.items}
         places={places.items}
         prices={unitPrices(project)}
+        failures={failures}
         purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
         parsed={project.counts.scenes > 0}
       />
