@@ -50,7 +50,7 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
     const next = some[index + 1];
     if (line.text.startsWith("@") || (line.blankBefore && !line.blankAfter && next && isLoud(bare)))
       count.loud++;
-    if (/[“「『"][^”」』"]{2,}/u.test(line.text) && !cue) count.quote++;
+    if (/[“「『"][^”」』"]{2,}|(?<![\p{L}\p{N}])‘\p{Lu}[^’]{2,}/u.test(line.text) && !cue) count.quote++;
     if (/^第.{1,6}[章回节節]|^chapter\b/iu.test(bare)) count.chapter++;
     if (bare.length > 60) count.long++;
   });

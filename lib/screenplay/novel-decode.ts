@@ -1,9 +1,9 @@
+import { CROWD } from "./novel-crowd";
 import type { Scored } from "./novel-score";
 
 type Step = { name: string; score: number; from: Step | null };
 
 const KEEP = 8;
-export const CROWD = /[们們]$|^(?:众人|眾人|人群|大家|crowd|mob)$/u;
 
 /** How likely one quote follows another from these two. */
 function turn(one: Scored, before: Scored, from: Step, name: string): number {
@@ -23,7 +23,7 @@ function turn(one: Scored, before: Scored, from: Step, name: string): number {
 }
 
 /** The most likely speakers of all quotes together: what stands beside each, and how talk goes to and fro. */
-export function decode(scored: Scored[]): (string | undefined)[] {
+export function decode(scored: Scored[]): { names: (string | undefined)[]; total: number } {
   let steps: Step[] = [{ name: "", score: 0, from: null }];
   scored.forEach((one, at) => {
     const before = scored[at - 1];
@@ -42,11 +42,12 @@ export function decode(scored: Scored[]): (string | undefined)[] {
       return { name, score: high + fit, from: best };
     });
   });
-  const out: (string | undefined)[] = [];
-  let step: Step | null | undefined = steps.reduce((a, b) => (b.score > a.score ? b : a));
+  const names: (string | undefined)[] = [];
+  const best = steps.reduce((a, b) => (b.score > a.score ? b : a));
+  let step: Step | null | undefined = best;
   for (let at = scored.length - 1; at >= 0; at--) {
-    out[at] = step?.name || undefined;
+    names[at] = step?.name || undefined;
     step = step?.from;
   }
-  return out;
+  return { names, total: best.score };
 }

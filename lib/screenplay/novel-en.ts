@@ -1,3 +1,4 @@
+import { genderOfGivenName } from "./given-names";
 import type { Attribution, Speech } from "./novel-speakers";
 import { EN_FEELING, EN_SAY } from "./say-words";
 
@@ -16,6 +17,14 @@ const BEFORE = new RegExp(
   "u",
 );
 const SECOND = new RegExp(`\\band\\s(?:${SUBJECT})\\s[a-z]+`, "u");
+/** The deckhand said · said the old piano tuner: whoever speaks is a person, whatever the noun. */
+const ANY_NOUN = "(?:[Tt]he|[Aa]n?)\\s(?:[a-z'’-]+\\s){0,2}?(?<noun>[a-z’'-]{3,})";
+const AFTER_ANY = new RegExp(`^[\\s,—-]*${ANY_NOUN}${ADVERB}\\s(?:${EN_SAY})\\b`, "u");
+const AFTER_INVERTED_ANY = new RegExp(
+  `^[\\s,—-]*(?:${EN_SAY})\\s${ANY_NOUN}(?=[,.;:!?—]|$|\\s(?:with|in|from|at|to|and|who|as|on|behind|without|[a-z]+ly)\\b)`,
+  "u",
+);
+const NOUN_ACTS = /^[\s,—-]*(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y)\s(?:[a-z'’-]+\s){0,2}?([a-z'’-]{3,})\s/u;
 const START = new RegExp(`^[\\s,—-]*(?:${SUBJECT})\\s`, "u");
 const NOT_NAMES =
   /^(?:He|She|I|Him|Her|Me|Us|Them|The|A|An|But|And|Then|When|After|Before|As|If|So|For|In|On|At|It|This|That|There|They|We|You|His|Her|Its|My|Their|Our|What|Why|How|Where|Who|Yes|No|Not|Now|Only|Just|Still|Every|Each|Some|Nobody|Nothing|Everyone|Somewhere|Outside|Inside|Behind|Once|Later|Finally|Suddenly|Slowly|One|Two|With|From|Under|Over|Even|Perhaps|Maybe|Oh|Well|Night|Morning|Rain|Snow|Snowflakes)$/u;
@@ -36,6 +45,14 @@ function subject(match: RegExpMatchArray | null): Pick<Attribution, "name" | "pr
   return null;
 }
 
+/** Whom a sentence begins with: a name, a pronoun, a noun for a person the text knows. */
+function opener(sentence: string, known: ReadonlySet<string>): Pick<Attribution, "name" | "pronoun"> | null {
+  const who = subject(START.exec(sentence));
+  if (who) return who;
+  const noun = NOUN_ACTS.exec(sentence)?.[1];
+  return noun && known.has(noun) ? { name: noun } : null;
+}
+
 export function isSpeechEn({ words, before, after, paragraphStart }: Speech): boolean {
   if (/[,:—-]\s*$/u.test(before) || /[.!?…—]$|--$/u.test(words)) return true;
   if (/,$/u.test(words)) return true;
@@ -45,8 +62,9 @@ export function isSpeechEn({ words, before, after, paragraphStart }: Speech): bo
 /** What the words around a quote say about its speaker, strongest evidence first. */
 export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribution[] {
   const found: Attribution[] = [];
-  const add = (strength: number, match: RegExpMatchArray | null, words: string) => {
-    const who = subject(match);
+  const add = (strength: number, match: RegExpMatchArray | null, words: string) =>
+    put(strength, subject(match), words);
+  const put = (strength: number, who: ReturnType<typeof subject>, words: string) => {
     if (!who) return;
     const feeling = EN_FEELING.exec(words.slice(0, 160));
     found.push({ strength, ...who, ...(feeling?.[0] ? { emotion: feeling[0].toLowerCase() } : {}) });
@@ -55,11 +73,13 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
   const before = speech.before.slice(-400);
   add(10, AFTER_INVERTED.exec(after), after.split(/[.!?]/u)[0] ?? "");
   if (found.length === 0) add(10, AFTER.exec(after), after.split(/[.!?]/u)[0] ?? "");
+  if (found.length === 0) add(10, AFTER_ANY.exec(after), "");
+  if (found.length === 0) add(10, AFTER_INVERTED_ANY.exec(after), "");
   const lead = lastSentence(before);
   if (/[,:—]\s*$/u.test(before)) {
     add(9, BEFORE.exec(lead), lead);
-    if (found.length === 0) add(8, START.exec(lead), lead);
-  } else if (lead !== "") add(5, START.exec(lead), lead);
+    if (found.length === 0) put(8, opener(lead, known), lead);
+  } else if (lead !== "") put(5, opener(lead, known), lead);
   // The door opened and Officer Briggs stuck his head in.
   const second = found.length === 0 ? SECOND.exec(lead) : null;
   if (second?.groups?.name?.split(" ").some((part) => known.has(part))) add(5, second, lead);
@@ -67,9 +87,9 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
   const revealed = REVEALS.exec(lead)?.[1];
   if (revealed && known.has(revealed)) found.push({ strength: 6, name: revealed });
   if (found.length === 0 && after.trim() !== "") {
-    const start = START.exec(after);
-    const who = subject(start);
-    if (who?.pronoun || (who?.name && known.has(who.name))) add(speech.paragraphStart ? 8 : 7, start, "");
+    const who = opener(after, known);
+    if (who?.pronoun || (who?.name && (known.has(who.name) || known.has(who.name.split(" ")[0] as string))))
+      put(speech.paragraphStart ? 8 : 7, who, "");
   }
   return found;
 }
@@ -83,28 +103,45 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
       if (name && (strength >= 9 || (strength >= 5 && isPersonEn(name))))
         counts.set(name, (counts.get(name) ?? 0) + 1);
   const acts = new Map<string, number>();
+  const parted = new Map<string, number>();
   for (const text of narration)
     for (const [, name] of text.slice(0, 4000).matchAll(ACTS)) {
       const parts = name?.split(" ") ?? [];
       if (!name || NOT_NAMES.test(parts[0] as string)) continue;
       // Detective Sara Lindqvist is Sara, too, where the text goes on to call her so.
       const given = parts.length > 1 ? parts.filter((part) => !RANK.test(part)) : [];
-      for (const one of [name, ...given]) acts.set(one, (acts.get(one) ?? 0) + 1);
+      acts.set(name, (acts.get(name) ?? 0) + 1);
+      for (const one of given) parted.set(one, (parted.get(one) ?? 0) + 1);
     }
   for (const text of narration)
     for (const [, name] of text.slice(0, 4000).matchAll(REVEALS))
       if (name && !NOT_NAMES.test(name.split(" ")[0] as string)) acts.set(name, (acts.get(name) ?? 0) + 2);
+  for (const [name, times] of calledEn(speeches)) acts.set(name, (acts.get(name) ?? 0) + times);
   // A waitress, the trucker: there, before they say a word.
   for (const text of narration)
     for (const [, noun] of text.slice(0, 4000).matchAll(THERE))
       if (noun && !counts.has(noun) && counts.size < 400) counts.set(noun, 1);
   for (const [name, times] of acts)
-    if (!counts.has(name) && times >= 2 && counts.size < 400) counts.set(name, times);
+    if (!counts.has(name) && (times >= 2 || genderOfGivenName(name)) && counts.size < 400) counts.set(name, times);
+  for (const [name, times] of parted)
+    if (!counts.has(name) && times + (acts.get(name) ?? 0) >= 2 && counts.size < 400)
+      counts.set(name, times + (acts.get(name) ?? 0));
   // Marcus Hale, once in full.
   for (const name of acts.keys())
     if (name.includes(" ") && !counts.has(name) && name.split(" ").some((part) => counts.has(part)))
       counts.set(name, 1);
   return counts;
+}
+
+/** “For the dog, Daniel.” “Wren!” */
+const CALLED = /(?:^|,\s)(\p{Lu}\p{Ll}+)(?=[.!?]|,\s|$)/gu;
+function calledEn(speeches: Speech[]): Map<string, number> {
+  const called = new Map<string, number>();
+  for (const { words } of speeches.slice(0, 4000))
+    for (const [, name] of words.slice(0, 200).matchAll(CALLED))
+      if (name && !NOT_NAMES.test(name) && genderOfGivenName(name))
+        called.set(name, (called.get(name) ?? 0) + 1);
+  return called;
 }
 
 const THERE = new RegExp(
@@ -114,7 +151,7 @@ const THERE = new RegExp(
 const RANK =
   /^(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Agent|Sheriff|Judge|Nurse|Grandma|Grandpa|King|Queen|Prince|Princess)\.?$/u;
 const ACTS = new RegExp(
-  `(?<=^|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:(?:[a-z]+ly|almost|just|only|never|still|had|did|would|could)\\s)*(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
+  `(?<=^\\s*|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:(?:[a-z]+ly|almost|just|only|never|still|had|did|would|could)\\s)*(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
   "gu",
 );
 
@@ -131,7 +168,9 @@ export function actorEn(text: string, known: ReadonlySet<string>): Attribution |
     .split(/(?<=[.!?]["'”’]?)\s+/u);
   let pronoun: string | undefined;
   for (const sentence of sentences.reverse()) {
-    const who = subject(START.exec(sentence));
+    const second = SECOND.exec(sentence)?.groups?.name;
+    if (second && known.has(second)) return { strength: 3, name: second, ...(pronoun ? { pronoun } : {}) };
+    const who = opener(sentence, known);
     if (who?.pronoun === "i") return { strength: 3, pronoun: "i" };
     if (who?.pronoun && /^(?:he|she)$/u.test(who.pronoun)) pronoun ??= who.pronoun;
     if (who?.name && (known.has(who.name) || /^\p{Ll}/u.test(who.name)))
@@ -141,7 +180,7 @@ export function actorEn(text: string, known: ReadonlySet<string>): Attribution |
 }
 
 /** He or She opening a sentence, or his and her in it, after one that somebody opened. */
-export function gendersEn(narration: string[], known: ReadonlySet<string>): Map<string, "male" | "female"> {
+export function gendersEn(narration: string[], known: ReadonlySet<string>): Map<string, number> {
   const votes = new Map<string, number>();
   for (const text of narration.slice(0, 3000)) {
     let who = "";
@@ -155,11 +194,7 @@ export function gendersEn(narration: string[], known: ReadonlySet<string>): Map<
       if (own && who !== "") votes.set(who, (votes.get(who) ?? 0) + (own.startsWith("hi") ? 1 : -1));
     }
   }
-  return new Map(
-    [...votes]
-      .filter(([, sum]) => sum !== 0)
-      .map(([name, sum]) => [name, sum > 0 ? ("male" as const) : ("female" as const)]),
-  );
+  return votes;
 }
 
 /** “…,” she said. — nothing but who speaks. */

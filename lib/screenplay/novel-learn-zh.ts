@@ -1,5 +1,6 @@
 import { AFTER_NAME, namesPerson } from "./novel-names-zh";
 import { discoverZh } from "./novel-people-zh";
+import { besideQuotes } from "./novel-beside-zh";
 import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
 import { attributeZh, onlySaysZh } from "./novel-zh";
@@ -11,6 +12,10 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
     narration,
     speeches.map(({ words }) => words),
   );
+  for (const [name, times] of besideQuotes(speeches, new Set(people.keys())))
+    if (![...people.keys()].some((one) => name.startsWith(one) || (one.startsWith(name) && one !== name)))
+      people.set(name, times);
+  for (const name of weakNames(people, speeches)) people.delete(name);
   const names: ReadonlySet<string> = new Set(people.keys());
   const counts = new Map(people);
   const once = new Map<string, number>();
@@ -32,6 +37,26 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
     if (!counts.has(name) && (times > 1 || new RegExp(`(?:${PERSON_WORDS})${name}`, "u").test(told)))
       counts.set(name, times);
   return wholeNames(counts, speeches);
+}
+
+/** Surnames more words than people begin with. */
+const WORDLIKE = /^[那许時时向和于成任常安高白方何全别連连應应能終终明平樂乐居易从從滿满空花水路房石红紅金黄黃云雷左右云古包车池温冷红盖游东东西雪]/u;
+
+/** 红光落, 水晶球: begin like a name, and never stand where somebody speaks, nor are called. */
+function weakNames(people: ReadonlyMap<string, number>, speeches: Speech[]): string[] {
+  const weak = new Set([...people].flatMap(([name, times]) => (WORDLIKE.test(name) && times < 6 ? [name] : [])));
+  if (weak.size === 0) return [];
+  for (const { after, before, words } of speeches) {
+    for (const name of weak)
+      if (
+        after.trimStart().startsWith(name) ||
+        words.slice(0, 200).includes(name) ||
+        (/[：:]\s*$/u.test(before) && before.slice(-60).includes(name))
+      )
+        weak.delete(name);
+    if (weak.size === 0) break;
+  }
+  return [...weak];
 }
 
 /** 王腾色, 高台之上: begins with a known name, or is a place. */
@@ -69,13 +94,14 @@ function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string
   return whole;
 }
 
-/** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man and who a woman. */
+/** 他 or 她 opening a clause, after a clause that somebody opened: votes for who is a man (above 0) and who a woman. */
 export function gendersZh(
   narration: string[],
   known: ReadonlySet<string>,
   behindQuotes: ReadonlySet<string>,
-): Map<string, "male" | "female"> {
+): Map<string, number> {
   const votes = new Map<string, number>();
+  const names = nameFinder(known);
   let who = "";
   for (const text of narration.slice(0, 3000)) {
     // Right behind a quote the pronoun is who said it.
@@ -83,6 +109,8 @@ export function gendersZh(
     for (const clause of text.slice(0, 2000).split(/[，。！？；：:…“”「」\s]+/u)) {
       const pronoun = /^(?:只见|而|但|可|于是|然后)?([他她])(?!们|俩)/u.exec(clause)?.[1];
       if (/一[个個位名]/u.test(clause) || namesPerson(clause)) who = "";
+      // 沈知微看见了顾延川。他瘦了: not whoever the sentence began with.
+      if (!pronoun && who !== "" && names(clause.slice(2))) near = Math.min(near, 0.1);
       if (pronoun && who !== "") votes.set(who, (votes.get(who) ?? 0) + (pronoun === "他" ? near : -near));
       for (let length = 4; length >= 2; length--)
         if (known.has(clause.slice(0, length))) {
@@ -92,9 +120,16 @@ export function gendersZh(
         }
     }
   }
-  return new Map(
-    [...votes]
-      .filter(([, sum]) => sum !== 0)
-      .map(([name, sum]) => [name, sum > 0 ? ("male" as const) : ("female" as const)]),
-  );
+  return votes;
+}
+
+/** Whether a clause names somebody. */
+function nameFinder(known: ReadonlySet<string>): (clause: string) => boolean {
+  const firsts = new Set([...known].map((name) => name[0]));
+  return (clause) => {
+    for (let at = 0; at + 1 < clause.length; at++)
+      if (firsts.has(clause[at]))
+        for (let length = 2; length <= 4; length++) if (known.has(clause.slice(at, at + length))) return true;
+    return false;
+  };
 }

@@ -10,7 +10,8 @@ export const AFTER_NAME = new Set(
 export const STOP =
   /^(?:忽然|突然|于是|於是|但是|可是|然后|然後|不过|不過|一个|這|这|那时|那時|此时|此刻|这时|這時|只见|只見|如果|因为|因為|所以|虽然|雖然|已经|没有|什么|怎么|为什么|门口|窗外|屋里|外面|里面|身后|身後|面前|话音|声音|聲音|大家|众人|两人|二人|三人|他们|她们|我们|你们|它们|自己|对方|對方|半晌|良久|许久|片刻|过了|過了|说完|說完|说着|听到|听了|看到|看着|终于|終於|接着|隨後|随后|最后|第二|第一|今天|昨天|明天|晚上|早上|夜里|从此|原来|原來|其实|好像|似乎|仿佛|也许|或许|一时|一边|一声|不一会|不料|谁知|直到|等到|当|當|在|从|把|被|用|对|向|朝|随着|隨著|而|但|可|却|又|再|还|就|才|也|都|很|最|更|眼前|手里|心里|脸上|嘴里|空气|气氛|时间|月光|阳光|雨|风|雪|雾|灯|门|电话|手机|屋子|房间|世界|事情|问题)/u;
 /** What may stand before the subject of a clause. */
-const LEADS = /^(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|就连|可|但|而|连)(?=\p{Script=Han}{2})/u;
+const LEADS =
+  /^(?:(?:就在)?[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|唯有|忽然|突然|忽地|于是|於是|终于|終於|然后|然後|就连|倒是|还是|還是|反倒是|可是?|但是?|而|连)(?=\p{Script=Han}{2})/u;
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
 
 const PERSON = new RegExp(`(${PERSON_WORDS})`, "u");
@@ -34,7 +35,7 @@ function clausesOf(sentence: string): string[] {
 /** Who a clause begins with, by the word boundary before its verb. */
 export function headName(clause: string, known?: ReadonlySet<string>): Subject {
   const bare = clause.replace(
-    /^(?:[“”「」\s—…-]+|(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|可|但|而)(?=\p{Script=Han}{2}))+/u,
+    /^(?:[“”「」\s—…-]+|(?:[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|忽然|突然|于是|於是|终于|終於|然后|然後|倒是|还是|還是|可|但|而)(?=\p{Script=Han}{2}))+/u,
     "",
   );
   const pronoun = PRONOUN.exec(bare);
@@ -84,6 +85,8 @@ function apposed(clause: string, noun: string, known: ReadonlySet<string> | unde
   for (let length = 4; length >= 2; length--)
     if (known?.has(rest.slice(0, length))) return rest.slice(0, length);
   const titled = TITLED.exec(rest)?.[1];
+  // 老魏和法医: 和 is a surname only elsewhere.
+  if (/^[和连于向]/u.test(rest)) return noun;
   if (titled || !SURNAMES.has(rest[0] ?? "")) return titled ?? noun;
   // 同桌许晴已经…: a surname, a given name, a word no name goes on with.
   const length = AFTER_NAME.has(rest[2] ?? "") ? 2 : AFTER_NAME.has(rest[3] ?? "") ? 3 : 0;
@@ -109,6 +112,9 @@ export const namesPerson = (words: string) => PERSON.test(words);
 const BESIDE =
   /^(?:[他她我](?:们|們)?)(?:的)?(?:身[后後前旁边邊侧上]|面前|背[后後]|旁[边邊]|眼前|对面|對面)/u;
 
+/** 示意身后的年轻人别出声: he is told, and acts not. */
+const ORDERS = /^(?:示意|命令|吩咐|请|請|派|劝|勸|替|帮|幫|陪|逼|任|令|命)/u;
+
 /** Who a clause begins with, for certain: someone known, a pronoun, a noun for a person. */
 export function strictHead(clause: string, known: ReadonlySet<string>): Subject {
   const bare = clause
@@ -127,7 +133,7 @@ export function strictHead(clause: string, known: ReadonlySet<string>): Subject 
   for (let from = 0; from + 2 <= shown.length; from++)
     for (let length = 4; length >= 2; length--)
       if (known.has(shown.slice(from, from + length))) return { name: shown.slice(from, from + length) };
-  const of = AFTER_NAME.has(bare[0] ?? "") ? null : /^[^的，]{1,8}的(.{2,})/u.exec(bare);
+  const of = AFTER_NAME.has(bare[0] ?? "") || ORDERS.test(bare) ? null : /^[^的，]{1,8}的(.{2,})/u.exec(bare);
   if (of?.[1] && !BESIDE.test(of[1])) {
     const owner = strictHead(of[1], known);
     if (owner?.name && known.has(owner.name)) return owner;

@@ -1,3 +1,4 @@
+import { nicknames } from "./novel-nicknames-zh";
 import type { Gender, Reader } from "./novel-speakers";
 import { genderIn } from "./say-words";
 
@@ -13,11 +14,33 @@ export const pronounGender = (pronoun: string | undefined): Gender | null =>
   /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
 const ANAPHOR =
-  /^(?:男人|女人|男子|女子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
+  /^(?:男人|女人|男子|女子|老者|老头|老頭|妇人|婦人|大汉|大漢|汉子|漢子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
 
 /** Mr. before Hale. */
 const RANK =
   /(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Captain|Detective|Officer|Inspector|Sergeant|Professor|Aunt|Uncle|Old)\.?\s$/u;
+
+function index(byFirst: Map<string, string[]>, names: string[]): void {
+  for (const name of names) {
+    const first = name[0] as string;
+    const list = byFirst.get(first);
+    if (list) list.push(name);
+    else byFirst.set(first, [name]);
+  }
+}
+
+function scan(text: string, byFirst: ReadonlyMap<string, string[]>): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const name = byFirst
+      .get(text[at] as string)
+      ?.find((one) => text.startsWith(one, at) && apart(text, at, one));
+    if (!name) continue;
+    found.push({ name, at, length: name.length });
+    at += name.length - 1;
+  }
+  return found;
+}
 
 /** Who a text knows, who is there, and whom words call by name. */
 export class Room {
@@ -35,6 +58,9 @@ export class Room {
   readonly later = new Map<string, string>();
   /** Names by their first character, longest first. */
   private readonly byFirst = new Map<string, string[]>();
+  /** The same with what people call each other. */
+  private readonly callable = new Map<string, string[]>();
+  private readonly nicks: Map<string, string>;
   private readonly seen = new Map<string, Found[]>();
   private readonly introduced = new Map<string, boolean>();
 
@@ -55,10 +81,12 @@ export class Room {
     this.known = new Set(counts.keys());
     this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one)).length;
     const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
-    for (const name of names) {
-      const first = name[0] as string;
-      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), name]);
-    }
+    this.nicks = nicknames(names);
+    index(this.byFirst, names);
+    index(
+      this.callable,
+      [...names, ...this.nicks.keys()].sort((a, b) => b.length - a.length),
+    );
     const self = reader.narrator === "我" ? /(?:^|[，。！？；\s])我(?!们)/gu : /\bI\b/gu;
     let times = 0;
     for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
@@ -87,14 +115,7 @@ export class Room {
     if (text === "") return [];
     const kept = this.seen.get(text);
     if (kept) return kept.map((one) => ({ ...one, name: this.person(one.name) }));
-    const found: Found[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const names = this.byFirst.get(text[at] as string);
-      const name = names?.find((one) => text.startsWith(one, at) && apart(text, at, one));
-      if (!name) continue;
-      found.push({ name, at, length: name.length });
-      at += name.length - 1;
-    }
+    const found = scan(text, this.byFirst);
     if (this.seen.size > 20_000) this.seen.clear();
     this.seen.set(text, found);
     return found.map((one) => ({ ...one, name: this.person(one.name) }));
@@ -129,7 +150,8 @@ export class Room {
   /** Whom the words call by name: “阿川，走吧。” · “你柳如雪” */
   addressed(words: string): string | undefined {
     const text = words.slice(0, 400);
-    for (const { name, at, length } of this.namesIn(text)) {
+    for (const { name: spelling, at, length } of scan(text, this.callable)) {
+      const name = this.person(this.nicks.get(spelling) ?? spelling);
       const lead = text.slice(0, at).replace(RANK, "");
       const latin = /^\p{Script=Latin}/u.test(text.slice(at));
       const before = (latin ? lead.trimEnd() : lead).at(-1);

@@ -1,3 +1,4 @@
+import { CROWD } from "./novel-crowd";
 import { pronounGender, type Room } from "./novel-room";
 import type { Attribution, Gender, Speech } from "./novel-speakers";
 import { genderIn } from "./say-words";
@@ -23,7 +24,7 @@ export type Scored = {
 
 /** Right behind the words somebody comes into view. */
 const ENTERS =
-  /只见|只見|循声|正是|走出|走来|走來|走进|走進|出现|出現|传来|傳來|响起|響起|站在|探出|探进|冒出|came|appeared|stood|stepped|entered/u;
+  /看见|看見|看到|望见|望見|认出|認出|竟是|居然是|原来是|原來是|只见|只見|循声|正是|走出|走来|走來|走进|走進|出现|出現|传来|傳來|响起|響起|站在|站了起来|站了起來|站起|探出|探进|冒出|came|appeared|stood|stepped|entered/u;
 /** Right behind the words somebody looks up at them: he has not said them. */
 const REACTS =
   /抬头|抬頭|抬起头|回头|回过头|转头|转过|转身|一愣|愣住|愣了|怔|循声|looked up|looked around|turned|spun|froze|blinked|flinched/u;
@@ -43,6 +44,8 @@ export function scoreSpeech(
     asked: boolean;
     ahead: string[];
     comers: string[];
+    /** The narration right behind. */
+    follows: string;
     last?: string;
     spoke: string[];
     crowd?: string;
@@ -53,7 +56,7 @@ export function scoreSpeech(
   const add = (name: string, score: number) => scores.set(name, (scores.get(name) ?? 0) + score);
   const there = room.recent.length > 0 ? room.recent : where.opens ? [] : room.before;
   there.slice(0, MAX_THERE).forEach((name, rank) => {
-    add(name, -0.5 * rank + (where.spoke.includes(name) ? 1 : 0));
+    add(name, -0.5 * rank + (where.spoke.includes(name) ? 1 : 0) - (CROWD.test(name) ? 3 : 0));
   });
   if (room.firstPerson) add(narrator, scores.has(narrator) ? 0 : -1.5);
   for (const name of where.ahead) if (!scores.has(name)) add(name, -3);
@@ -89,7 +92,7 @@ export function scoreSpeech(
   const own = room.ownName(speech.words);
   if (own) add(own, 12);
   const unsaid = top?.pronoun === "other";
-  if (unsaid || ((top?.strength ?? 0) < 8 && ENTERS.test(speech.next.slice(0, 60))))
+  if (unsaid || ((top?.strength ?? 0) < 8 && ENTERS.test(where.follows.slice(0, 60))))
     for (const name of where.comers) add(name, 7);
   if (unsaid) for (const name of where.ahead) if (there.indexOf(name) < 0) add(name, 4);
   const actor = acts?.name && !room.standsForAnother(acts.name) ? room.person(acts.name) : undefined;
@@ -115,7 +118,7 @@ export function scoreSpeech(
     paragraph: speech.paragraph,
     opens: where.opens,
     continues: speech.continues,
-    to: others(room, strong, speech),
+    to: others(room, strong, speech, told),
     apart: `${speech.between}${speech.before}`.trim() !== "",
   };
 }
@@ -130,9 +133,9 @@ const standsFor = (room: Room, name: string | undefined) =>
   name && room.standsForAnother(name) ? genderIn(name) : null;
 
 /** Whom the narration around a quote names besides its speaker: he is looked at, asked, told. */
-function others(room: Room, strong: Attribution[], { before, after }: Speech): string[] {
+function others(room: Room, strong: Attribution[], { before, after }: Speech, told: string): string[] {
   const who = strong[0]?.name ? room.person(strong[0].name) : undefined;
-  const beside = `${before.slice(-60)}\n${after.slice(0, 60)}`;
+  const beside = `${told.slice(-40)}\n${before.slice(-60)}\n${after.slice(0, 60)}`;
   return room.namesIn(beside).flatMap(({ name }) => (name === who ? [] : [name]));
 }
 
@@ -153,7 +156,7 @@ function weigh(
   }
   const { narrator, nobody } = room.reader;
   if (pronoun === "我" || pronoun === "i") {
-    add(narrator, weight);
+    if (room.firstPerson || weight >= 18) add(narrator, weight);
     return;
   }
   const wanted = name ? genderIn(name) : pronounGender(pronoun);
@@ -178,6 +181,6 @@ function weigh(
   // A he or she nobody fits is somebody without a name.
   if (fits) return;
   const stranger = name ?? (wanted === "male" ? nobody[0] : nobody[1]);
-  add(stranger, weight * 0.8);
+  add(stranger, weight * 0.15);
   room.mention(stranger);
 }

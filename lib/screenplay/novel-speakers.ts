@@ -1,12 +1,13 @@
 import { fullName, isFullName } from "./novel-called-zh";
-import { CROWD, decode } from "./novel-decode";
+import { CROWD } from "./novel-crowd";
+import { decode } from "./novel-decode";
 import { actorEn, attributeEn, collectEn, gendersEn, isPersonEn, isSpeechEn } from "./novel-en";
+import { guessGenders, likelyGenders } from "./novel-genders";
 import { nameLater, namesThemselves } from "./novel-later";
 import { collectZh, gendersZh } from "./novel-learn-zh";
 import { Room } from "./novel-room";
 import { type Scored, scoreSpeech } from "./novel-score";
-import { actorZh, attributeZh, genderZh, isPersonZh, isSpeechZh } from "./novel-zh";
-import { genderIn } from "./say-words";
+import { actorZh, attributeZh, isPersonZh, isSpeechZh } from "./novel-zh";
 
 /** A quote with the words around it. */
 export type Speech = {
@@ -80,23 +81,22 @@ export function findSpeakers(
   const reader = READERS[language];
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
   const room = new Room(counts, shortNames(counts, language), reader, narration);
-  const learned = zh
+  const hints = zh
     ? gendersZh(narration, room.known, new Set(speeches.map(({ after }) => after)))
     : gendersEn(narration, room.known);
-  for (const name of room.known) {
-    const own = zh ? genderZh(name, "") : genderIn(name);
-    room.setGender(name, own ?? learned.get(name));
-    if (!own && learned.has(name)) room.guessed.add(name);
-  }
+  const priors = guessGenders(room, hints);
   const found = speeches.map((speech) =>
     reader.attribute(speech, room.known).sort((a, b) => b.strength - a.strength),
   );
   nameLater(room, speeches, found, narration);
+  likelyGenders(room, priors, speeches.length, (many) =>
+    decode(weighAll(room, speeches.slice(0, many), found)),
+  );
   let scored = weighAll(room, speeches, found);
-  let names = decode(scored);
+  let { names } = decode(scored);
   if (learnGenders(room, scored, names)) {
     scored = weighAll(room, speeches, found);
-    names = decode(scored);
+    names = decode(scored).names;
   }
   namesThemselves(room, speeches, names);
   fillBack(names, speeches);
@@ -137,7 +137,7 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
     const alone = speech.before.trim() === "" && !explicit[at];
     const comers = alone
       ? room
-          .namesIn(speech.next.slice(0, 80))
+          .namesIn(upTo(speeches[at + 1], speech))
           .flatMap(({ name }) => (met.has(name) && !LATE.test(speech.next.slice(0, 80)) ? [] : [name]))
           .slice(0, 1)
       : [];
@@ -150,6 +150,7 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
       asked: ASKS.test(last?.words ?? ""),
       ahead,
       comers,
+      follows: upTo(speeches[at + 1], speech),
       last: explicit[at - 1],
       spoke,
       crowd,
@@ -167,6 +168,10 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
     return one;
   });
 }
+
+/** The narration right behind a speech that stands alone. */
+const upTo = (next: Speech | undefined, { next: lead }: Speech) =>
+  next && lead.length < 20 ? (next.between || lead).trim().slice(0, 80) : lead.slice(0, 80);
 
 /** A first line before anybody was known: the one who goes on to talk with whoever answers. */
 function fillBack(names: (string | undefined)[], speeches: Speech[]): void {

@@ -9,7 +9,7 @@ import {
   subjectOf,
 } from "./novel-names-zh";
 import type { Attribution, Speech } from "./novel-speakers";
-import { genderIn, ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
+import { ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
 
 const lastSentence = (text: string) =>
   text
@@ -28,7 +28,7 @@ const firstClause = (text: string) => /^[^，,。！？!?；;：:…]*/u.exec(te
 
 /** 纸条上写着： what is read, not heard. */
 const WRITTEN =
-  /(?:写着|寫著|写道|寫道|刻着|刻著|印着|印著|题着|贴着|显示|顯示|(?:字|字迹|字跡|短信|消息|标题|招牌|牌子|横幅|纸条|信上|纸上|上书|内容|簽名|签名))(?:是|为|：|:|，|,|着|的|\s)*$/u;
+  /(?:写着|寫著|写道|寫道|刻着|刻著|印着|印著|题着|贴着|显示|顯示|(?:(?<![几幾个個])字|字迹|字跡|短信|消息|标题|招牌|牌子|横幅|纸条|信上|纸上|上书|内容|簽名|签名))(?:是|为|：|:|，|,|着|的|\s)*$/u;
 
 /** Whether a quote is spoken, not a word held up (“拆”字). */
 export function isSpeechZh({ words, before, after, paragraphStart, quoteFollows }: Speech): boolean {
@@ -103,6 +103,13 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   if (tail !== "" && !belongsToNext && !voice && !found.some(({ strength }) => strength >= 8))
     // Whoever acts right behind the words has said them.
     add(speech.paragraphStart ? 8 : 7, strictHead(tail, known), tail);
+  if (tail !== "" && !belongsToNext && !voice && found.length === 0) {
+    // “…”过了一会儿，小刺猬小声问。
+    const [, ...clauses] = after.slice(0, 120).split(/[。！？!?；;：:…]/u)[0]?.split(/[，,]/u) ?? [];
+    const says = clauses.find((clause) => ZH_SAY_ANY.test(nameless(clause.trim(), known)));
+    const head = says ? strictHead(says, known) : null;
+    if (says) add(9, head, says);
+  }
   if (before.trim() === "" && after.trim() === "") {
     const reveal =
       /^(?:说话的|說話的|开口的|開口的|喊话的|发话的)(?:人)?(?:正?是)(?:一?[个個位名])?([^，。！？]{1,16})/u.exec(
@@ -148,7 +155,9 @@ export function actorZh(text: string, known: ReadonlySet<string>): Attribution |
   for (const clause of clauses.reverse()) {
     const head =
       clause.trim() === "" ? null : (strictHead(clause, known) ?? certainHead(clause.trim(), known));
-    if (head?.pronoun === "我") return { strength: 3, pronoun: "我" };
+    // 我跟过去，他背对着我: he acts last.
+    if (head?.pronoun === "我" && !pronoun) return { strength: 3, pronoun: "我" };
+    if (head?.pronoun === "我") continue;
     if (head?.pronoun && head.pronoun !== "它") pronoun ??= head.pronoun;
     if (
       head?.name &&
@@ -160,7 +169,6 @@ export function actorZh(text: string, known: ReadonlySet<string>): Attribution |
   return pronoun ? { strength: 3, pronoun } : null;
 }
 
-export const genderZh = (name: string, words: string) => genderIn(name) ?? genderIn(words);
 export const onlySaysZh = (text: string, known: ReadonlySet<string> = new Set()) =>
   ZH_ONLY_SAYS.test(nameless(text.trim().replace(/^[，,]/u, ""), known));
 

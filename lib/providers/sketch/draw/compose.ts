@@ -49,33 +49,24 @@ export function compose(input: SketchInput, bleed: number): Composition {
   const stage = paintStage(scene, width, height, bleed);
   const soft = softness(scene, height);
   bloom(stage, width, height, bleed);
-  const cel = (
-    id: string,
-    canvas: Canvas,
-    depth: number,
-    blend: GlobalCompositeOperation = "source-over",
-    flicker = false,
-  ): Cel => ({
-    id,
-    depth,
-    canvas: treated(blurred(canvas, soft), scene.style, Math.min(width, height)),
-    x: -bleed,
-    y: -bleed,
-    blend,
-    opacity: 1,
-    flicker,
+  const short = Math.min(width, height);
+  const cel = (id: string, canvas: Canvas, depth: number): Cel => ({
+    ...{ id, depth, canvas, x: -bleed, y: -bleed },
+    ...{ blend: "source-over", opacity: 1, flicker: false },
   });
+  const treatedCel = (part: Cel): Cel => ({ ...part, canvas: treated(part.canvas, scene.style, short) });
   const cels: Cel[] = [
     ...(soft > 0
-      ? [cel("sky", allOf(stage), 0.3)]
+      ? [cel("sky", blurred(allOf(stage), soft), 0.3)]
       : [
           cel("sky", stage.layer.sky.canvas, DEPTHS.sky),
           cel("far", stage.layer.far.canvas, DEPTHS.far),
           cel("mid", stage.layer.mid.canvas, DEPTHS.mid),
-        ]),
+        ]
+    ).map(treatedCel),
     {
-      ...cel("glow", stage.glow.canvas, DEPTHS.far, "screen", true),
-      canvas: blurred(stage.glow.canvas, soft),
+      ...cel("glow", blurred(stage.glow.canvas, soft), DEPTHS.far),
+      ...{ blend: "screen", flicker: true },
     },
   ];
   if (soft > 0) cels.push(bokeh(scene, width, height, bleed));
@@ -88,20 +79,12 @@ export function compose(input: SketchInput, bleed: number): Composition {
     power: lamp.power,
   }));
   const people = composePeople(scene, width, height, horizonOnScreen);
-  const treatedCel = (part: Cel): Cel => ({
-    ...part,
-    canvas: treated(part.canvas, scene.style, Math.min(width, height)),
-  });
   cels.push(...signCel(scene, stage, people, { width, height }).map(treatedCel));
   for (const placed of people) {
     cels.push(...ladderCel(stage, placed).map(treatedCel));
     if (!placed.foreground && scene.brief.shotType !== "closeup")
       cels.push(...footShadow(scene, placed, height));
-    const rig = treatedRig(
-      rigOf(scene, placed, { width, height, bleed }, lamps),
-      scene.style,
-      Math.min(width, height),
-    );
+    const rig = treatedRig(rigOf(scene, placed, { width, height, bleed }, lamps), scene.style, short);
     cels.push({
       id: `person:${placed.character.id || placed.character.name}`,
       depth: placed.foreground ? 1.35 : 1,
@@ -119,14 +102,9 @@ export function compose(input: SketchInput, bleed: number): Composition {
     cels.push(...insertCels(scene, stage, width, height, bleed).map(treatedCel));
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
-    cels.push({
-      ...cel("near", stage.layer.near.canvas, DEPTHS.near),
-      canvas: treated(
-        blurred(stage.layer.near.canvas, nearness(scene, height)),
-        scene.style,
-        Math.min(width, height),
-      ),
-    });
+    cels.push(
+      treatedCel(cel("near", blurred(stage.layer.near.canvas, nearness(scene, height)), DEPTHS.near)),
+    );
   const force = Math.max(0, ...people.map(({ view }) => (view.pose.away ? 0 : view.face.force)));
   return {
     scene,
@@ -185,18 +163,17 @@ function footShadow(scene: Scene, placed: Placed, height: number): Cel[] {
 }
 
 function heldLight(people: Placed[], width: number, height: number, scene: Scene): Cel | null {
-  const { canvas, ctx } = sheet(width, height);
-  let any = false;
-  for (const { view, x, y, unit } of people) {
+  const lights = people.flatMap(({ view, x, y, unit }) => {
     const lamp = lampInHand(view);
-    if (!lamp || view.lit < 0.05) continue;
-    any = true;
+    return lamp && view.lit >= 0.05 ? [{ view, x, y, unit, lamp }] : [];
+  });
+  if (lights.length === 0) return null;
+  const { canvas, ctx } = sheet(width, height);
+  for (const { view, x, y, unit, lamp } of lights) {
     const at = [x + lamp.at[0] * unit, y + lamp.at[1] * unit] as const;
     const color = view.pose.prop === "phone" ? "#9cc8ff" : scene.style.accent("#ff9a40");
     glow(ctx, at, Math.min(lamp.reach * unit * 1.7, height * 0.3), color, 0.24 * view.lit * scene.style.glow);
     glow(ctx, at, Math.min(lamp.reach * unit * 0.7, height * 0.12), color, 0.4 * view.lit * scene.style.glow);
   }
-  return any
-    ? { id: "held", depth: 1, canvas, x: 0, y: 0, blend: "screen", opacity: 1, flicker: true }
-    : null;
+  return { id: "held", depth: 1, canvas, x: 0, y: 0, blend: "screen", opacity: 1, flicker: true };
 }

@@ -10,6 +10,19 @@ export function sheet(width: number, height: number): { canvas: Canvas; ctx: Ctx
   return { canvas, ctx: canvas.getContext("2d") };
 }
 
+/** The canvas with another picture over the whole of it, instead of what was there: costs no new canvas. */
+export function replaced(canvas: Canvas, by: Canvas, quality: "low" | "high"): Canvas {
+  const ctx = canvas.getContext("2d");
+  ctx.save();
+  ctx.resetTransform();
+  ctx.globalAlpha = 1;
+  ctx.globalCompositeOperation = "copy";
+  ctx.imageSmoothingQuality = quality;
+  ctx.drawImage(by, 0, 0, canvas.width, canvas.height);
+  ctx.restore();
+  return canvas;
+}
+
 export const lerp = (from: number, to: number, t: number) => from + (to - from) * t;
 export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 export const smooth = (t: number) => t * t * (3 - 2 * t);

@@ -1,6 +1,6 @@
 import { alpha } from "./color";
 import type { Cel } from "./compose";
-import { type Canvas, radial, sheet } from "./pen";
+import { type Canvas, radial, replaced, sheet } from "./pen";
 import { createRng } from "./rng";
 import type { Scene } from "./scene";
 import type { Stage } from "./stage";
@@ -33,10 +33,10 @@ export function nearness({ style }: Scene, height: number): number {
   return ({ smooth: 4, cel: 2.2, soft: 2, wash: 1.2, hard: 0, halftone: 0 }[style.shading] * height) / 1280;
 }
 
+/** The same canvas, out of focus. */
 export function blurred(canvas: Canvas, radius: number): Canvas {
   const small = softCopy(canvas, radius);
-  if (small === canvas) return canvas;
-  return resized(small, canvas.width, canvas.height);
+  return small === canvas ? canvas : replaced(canvas, small, "low");
 }
 
 /**

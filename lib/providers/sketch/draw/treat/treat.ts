@@ -1,5 +1,5 @@
 import type { Canvas } from "../pen";
-import { sheet } from "../pen";
+import { replaced, sheet } from "../pen";
 import type { Rig } from "../rig";
 import type { StyleSpec } from "../styles";
 import { candy } from "./candy";
@@ -24,18 +24,19 @@ export type Plate = {
   top: number;
 };
 
-export type Press = (plate: Plate) => void;
+/** `pointwise`: looks at no pixel but the one it makes, so that source and target may be the same. */
+type Press = { make: (plate: Plate) => void; pointwise?: boolean };
 
 const PRESSES: Partial<Record<StyleSpec["id"], Press>> = {
-  chinese: ink,
-  watercolor: wet,
-  noir: stark,
-  comic: print,
-  chibi: candy,
-  realistic: dabbed,
+  chinese: { make: ink },
+  watercolor: { make: wet },
+  noir: { make: stark, pointwise: true },
+  comic: { make: print, pointwise: true },
+  chibi: { make: candy, pointwise: true },
+  realistic: { make: dabbed },
 };
 
-/** How the style's material turns a flat drawing into a picture: wash, print, pigment, paint. A new canvas. */
+/** How the style's material turns a flat drawing into a picture: wash, print, pigment, paint. On the same canvas. */
 export function treated(canvas: Canvas, style: StyleSpec, shortSide: number): Canvas {
   const press = PRESSES[style.id];
   if (!press) return canvas;
@@ -45,10 +46,7 @@ export function treated(canvas: Canvas, style: StyleSpec, shortSide: number): Ca
   const small = sheet(canvas.width * detail, canvas.height * detail);
   small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
   const made = pressed(small.canvas, press, { scale: scale * detail, sway: 1, left: 0, top: 0 });
-  const out = sheet(canvas.width, canvas.height);
-  out.ctx.imageSmoothingQuality = "high";
-  out.ctx.drawImage(made, 0, 0, canvas.width, canvas.height);
-  return out.canvas;
+  return replaced(canvas, made, "high");
 }
 
 /** Styles whose people are of the same stuff as their places. */
@@ -90,10 +88,10 @@ const DETAIL: Partial<Record<StyleSpec["id"], number>> = { chinese: 0.62, waterc
 function pressed(canvas: Canvas, press: Press, how: Pick<Plate, "scale" | "sway" | "left" | "top">): Canvas {
   const box = filled(canvas, 24 * how.scale);
   if (!box) return canvas;
-  const image = canvas.getContext("2d").getImageData(box.x, box.y, box.w, box.h);
-  const out = sheet(canvas.width, canvas.height);
-  const result = out.ctx.createImageData(box.w, box.h);
-  press({
+  const ctx = canvas.getContext("2d");
+  const image = ctx.getImageData(box.x, box.y, box.w, box.h);
+  const result = press.pointwise ? image : ctx.createImageData(box.w, box.h);
+  press.make({
     ...how,
     source: wordsOf(image.data),
     target: wordsOf(result.data),
@@ -102,8 +100,8 @@ function pressed(canvas: Canvas, press: Press, how: Pick<Plate, "scale" | "sway"
     left: how.left + box.x,
     top: how.top + box.y,
   });
-  out.ctx.putImageData(result, box.x, box.y);
-  return out.canvas;
+  ctx.putImageData(result, box.x, box.y);
+  return canvas;
 }
 
 const wordsOf = (bytes: Uint8ClampedArray) =>
