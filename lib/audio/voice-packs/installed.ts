@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { MANIFEST_NAME, type PackEntry, type VoicePackManifest, voicePackManifest } from "./manifest";
 
 export type InstalledPack = { manifest: VoicePackManifest; folder: string };
@@ -12,7 +13,7 @@ export const voicesFolder = (): string => path.join(env.DATA_DIR, "voices");
 export const packVoiceId = (manifest: VoicePackManifest, entry: PackEntry): string =>
   `${manifest.id}.${entry.id}`;
 
-/** The voice packs of this machine. One that cannot be read is as good as absent. */
+/** The voice packs of this machine. One that cannot be read is as good as absent, but its owner is told. */
 export async function listPacks(): Promise<InstalledPack[]> {
   const folders = await readdir(voicesFolder(), { withFileTypes: true }).catch(() => []);
   const packs = await Promise.all(
@@ -23,17 +24,34 @@ export async function listPacks(): Promise<InstalledPack[]> {
   return packs.filter((pack) => pack !== null).sort((a, b) => a.manifest.id.localeCompare(b.manifest.id));
 }
 
+/** What is wrong with each pack that was passed over, as far as it was logged. */
+const passedOver = new Map<string, string>();
+
 async function readPack(folder: string): Promise<InstalledPack | null> {
-  try {
-    const parsed = voicePackManifest.safeParse(
-      JSON.parse(await readFile(path.join(folder, MANIFEST_NAME), "utf8")),
-    );
-    return parsed.success && parsed.data.id === path.basename(folder)
-      ? { manifest: parsed.data, folder }
-      : null;
-  } catch {
-    return null;
+  const found = await readManifest(folder).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
+  if (typeof found !== "string") {
+    passedOver.delete(folder);
+    return { manifest: found, folder };
   }
+  // Packs are read for every list of voices: one line per pack and fault is enough.
+  if (passedOver.get(folder) !== found) log.warn({ folder, problem: found }, "voice pack passed over");
+  passedOver.set(folder, found);
+  return null;
+}
+
+/** The manifest, or what is wrong with it. */
+async function readManifest(folder: string): Promise<VoicePackManifest | string> {
+  const parsed = voicePackManifest.safeParse(
+    JSON.parse(await readFile(path.join(folder, MANIFEST_NAME), "utf8")),
+  );
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return `${MANIFEST_NAME}: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? "invalid"}`;
+  }
+  const { id } = parsed.data;
+  return id === path.basename(folder) ? parsed.data : `the folder of ${id} must be called ${id}`;
 }
 
 export async function listPackVoices(): Promise<PackVoice[]> {

@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { speak } from "@/lib/providers/sketch/speech/speak";
 import { loudness } from "../pcm/loudness";
 import { readWav } from "../pcm/wav";
@@ -138,4 +147,40 @@ test("a voice of a pack that is gone is spoken by the built-in engine", async ()
     speed: 1,
   };
   expect((await speak(line, join(folder, "x.wav"))).durationMs).toBeGreaterThan(200);
+});
+
+test("a pack that cannot be read is named in the log, once per fault, and the others still speak", async () => {
+  await installVoicePack(writePack(folder));
+  const manifest = join(env.DATA_DIR, "voices", "river", "voices.json");
+  const good = readFileSync(manifest, "utf8");
+  const warn = vi.spyOn(log, "warn").mockImplementation(() => {});
+  const lines = () => warn.mock.calls.map(([about]) => (about as unknown as { problem: string }).problem);
+  const read = async () => [await listPackVoices(), await listPackVoices(), await findPackVoice("river.lan")];
+
+  mkdirSync(join(env.DATA_DIR, "voices", "no-manifest"));
+  expect((await listPackVoices()).length).toBe(2);
+  expect(lines()).toEqual([expect.stringMatching(/ENOENT.*voices\.json/)]);
+  rmSync(join(env.DATA_DIR, "voices", "no-manifest"), { recursive: true });
+  warn.mockClear();
+
+  const faults: [string, RegExp][] = [
+    ["{ not json", /JSON/],
+    [JSON.stringify(fakeManifest({ license: "" })), /voices\.json: license: /],
+    [JSON.stringify(fakeManifest({ id: "brook" })), /must be called brook/],
+  ];
+  for (const [text, problem] of faults) {
+    writeFileSync(manifest, text);
+    expect(await read()).toEqual([[], [], null]);
+    expect(lines()).toEqual([expect.stringMatching(problem)]);
+    expect(warn.mock.calls[0]?.[0]).toMatchObject({ folder: join(env.DATA_DIR, "voices", "river") });
+    warn.mockClear();
+  }
+
+  writeFileSync(manifest, good);
+  expect(await findPackVoice("river.lan")).not.toBeNull();
+  expect(lines()).toEqual([]);
+  writeFileSync(manifest, faults[2]?.[0] ?? "");
+  await read();
+  expect(lines()).toHaveLength(1);
+  warn.mockRestore();
 });
