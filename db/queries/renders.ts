@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Queryable } from "..";
-import { generations, renderSegments, videos } from "../schema";
+import { assets, generations, renderSegments, videos } from "../schema";
 import type { ObjectRef } from "../schema/values";
 
 export type VideoRow = typeof videos.$inferSelect;
@@ -12,8 +12,12 @@ export async function insertVideo(q: Queryable, row: NewVideo): Promise<void> {
   await q.insert(videos).values(row).onConflictDoNothing({ target: videos.id });
 }
 
-/** Films of finished tasks only: one whose task was cancelled at the last moment is not shown. */
-const finished = sql`exists (select 1 from ${generations} g where g.id = ${videos.id} and g.status = 'succeeded')`;
+/**
+ * Films of finished tasks only (one whose task was cancelled at the last moment is not shown) whose file their owner
+ * has not deleted.
+ */
+const finished = sql`exists (select 1 from ${generations} g where g.id = ${videos.id} and g.status = 'succeeded')
+  and exists (select 1 from ${assets} a where a.id = ${videos.assetId} and a.status <> 'deleted')`;
 
 export async function listVideoRows(
   q: Queryable,
