@@ -58,7 +58,7 @@ export default async function LandingPage() {
             <h1 className="whitespace-pre-line font-bold font-serif text-[44px] leading-[58px] sm:text-[64px] sm:leading-[84px]">
               {t("headline")}
             </h1>
-            <p className="mt-6 max-w-140 whitespace-pre-line text-ink-2 text-md sm:text-lg sm:leading-8">
+            <p className="mt-6 max-w-140 whitespace-pre-line text-balance text-ink-2 text-md sm:text-lg sm:leading-8">
               {t("sub")}
             </p>
             <div className="mt-8 flex flex-wrap gap-3">

@@ -37,7 +37,7 @@ export function ComicPage({ eager, className }: { eager: boolean; className?: st
   return (
     <div
       aria-hidden="true"
-      className={cn("rounded-tag border border-line bg-white p-3 shadow-3 sm:p-4", className)}
+      className={cn("rounded-tag border border-line bg-white p-3 shadow-2 sm:p-4", className)}
     >
       <div className="relative size-full">
         {PANELS.map(({ art, sizes, place, cut, crop }) => (

@@ -33,7 +33,7 @@ export function ContinueBand({ project, panels }: { project: ProjectItemView; pa
       </div>
       <div
         aria-hidden="true"
-        className="absolute inset-y-0 right-0 flex w-[56%] gap-0 max-sm:w-[62%] max-sm:opacity-60 max-sm:[mask-image:linear-gradient(to_right,transparent,black_70%)]"
+        className="absolute inset-y-0 right-0 flex w-[56%] gap-0 max-sm:w-[62%] max-sm:opacity-60 max-sm:[mask-image:linear-gradient(to_right,transparent_35%,black_90%)]"
       >
         {panels.slice(0, 5).map((panel) => (
           <div key={panel.asset_id} className="slanted -ml-2.5 min-w-0 max-w-50 flex-1 first:ml-auto">

@@ -42,7 +42,9 @@ export function BatchBar({ shots, picked, busy, prices, exportHref, onStart, onC
     const count = (only: BatchOnly) => piecesOf(targetsOf(shots, kind, only, picked, busy), kind, only);
     return { kind, price: prices[price], missing: count("missing"), stale: count("stale") };
   });
-  const next = work.find(({ missing }) => missing > 0);
+  // Clips wait for the pictures that are being drawn, unless these very shots are asked for.
+  const drawing = picked.size === 0 && busy.images.size > 0;
+  const next = work.find(({ kind, missing }) => missing > 0 && !(drawing && kind === "videos"));
   const stale = work.find((item) => item.stale > 0);
   const working = MADE.some(([kind]) => busy[kind].size > 0);
   const cost = (price: number | null, count: number) => (price === null ? undefined : price * count);

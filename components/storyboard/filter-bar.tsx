@@ -34,12 +34,13 @@ export function FilterBar({ filter, counts, onFilter }: Props) {
             className={cn(
               "flex h-7.5 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-sm pointer-coarse:h-11",
               filter === key ? "bg-surface-3 font-semibold text-ink" : "text-ink-2 hover:text-ink",
-              none && "text-ink-3",
+              none && "text-ink-3 max-sm:order-last",
             )}
           >
-            {key !== "all" && <StateGlyph state={key} className={cn("size-3.5", none && "opacity-50")} />}
-            <span className={cn(key !== "all" && (none ? "max-2xl:sr-only" : "max-sm:sr-only"))}>{word}</span>{" "}
-            {counts[key]}
+            {key !== "all" && (
+              <StateGlyph state={key} className={cn("size-3.5", none && "animate-none! opacity-50")} />
+            )}
+            <span className={cn(key !== "all" && none && "max-2xl:sr-only")}>{word}</span> {counts[key]}
           </button>
         );
       })}

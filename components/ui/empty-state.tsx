@@ -21,7 +21,7 @@ export function EmptyState({
   return (
     <div
       className={cn(
-        "w-full max-w-115 overflow-hidden rounded-lg border border-line bg-surface text-center",
+        "mx-auto w-full max-w-115 overflow-hidden rounded-lg border border-line bg-surface text-center",
         className,
       )}
     >

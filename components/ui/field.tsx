@@ -26,7 +26,11 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <select
-      className={cn(box, "h-9 appearance-none bg-no-repeat pr-8 pointer-coarse:h-11", className)}
+      className={cn(
+        box,
+        "h-9 appearance-none text-ellipsis bg-no-repeat pr-8 pointer-coarse:h-11",
+        className,
+      )}
       style={{
         backgroundImage:
           "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 12' fill='none' stroke='%23888' stroke-width='1.5'%3E%3Cpath d='m3 4.5 3 3 3-3'/%3E%3C/svg%3E\")",
