@@ -62,7 +62,7 @@ export function History({ videos, running, playing, onPlay }: Props) {
               </span>
               <span
                 className={cn(
-                  "flex min-w-40 flex-1 items-center gap-1.5",
+                  "flex min-w-40 flex-1 items-center gap-1.5 max-sm:order-last max-sm:basis-full",
                   failed.length > 0 ? "text-blocked" : "text-current-state",
                 )}
               >
