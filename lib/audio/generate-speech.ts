@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listCharacters, projectOfCharacter } from "@/db/queries/cast";
+import { listCharacters, projectOfCharacter } from "@/db/queries/characters";
 import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";

@@ -1,5 +1,6 @@
 import { db } from "@/db";
-import { insertCharacters, listCharacters, replaceLooks } from "@/db/queries/cast";
+import { insertCharacters, listCharacters } from "@/db/queries/characters";
+import { replaceLooks } from "@/db/queries/looks";
 import { touchProject } from "@/db/queries/projects";
 import { voiceFor } from "@/lib/audio/voices";
 import type { Actor } from "@/lib/auth/actor";

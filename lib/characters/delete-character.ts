@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { updateCharacter } from "@/db/queries/cast";
+import { updateCharacter } from "@/db/queries/characters";
 import { touchProject } from "@/db/queries/projects";
 import type { Actor } from "@/lib/auth/actor";
 import { ownCharacter } from "./owned";

@@ -1,5 +1,6 @@
 import { db } from "@/db";
-import { listCharacters, listScenes } from "@/db/queries/cast";
+import { listCharacters } from "@/db/queries/characters";
+import { listScenes } from "@/db/queries/scenes";
 import { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import type { QuoteView } from "@/lib/generations/quote-generations";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listLooks } from "@/db/queries/cast";
+import { listLooks } from "@/db/queries/looks";
 import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listCharacters as findCharacters } from "@/db/queries/cast";
+import { listCharacters as findCharacters } from "@/db/queries/characters";
 import type { Actor } from "@/lib/auth/actor";
 import { ownProject } from "@/lib/projects/owned";
 import type { CharacterView } from "./schemas";

@@ -1,5 +1,5 @@
 import { db, type Queryable } from "@/db";
-import { type CharacterRow, findCharacter } from "@/db/queries/cast";
+import { type CharacterRow, findCharacter } from "@/db/queries/characters";
 import { ownedAssetIds } from "@/db/queries/takes";
 import { findPackVoice } from "@/lib/audio/voice-packs/installed";
 import { findVoice } from "@/lib/audio/voices";

@@ -1,5 +1,7 @@
-import type { CharacterRow, LookRow, SceneRow } from "@/db/queries/cast";
+import type { CharacterRow } from "@/db/queries/characters";
+import type { LookRow } from "@/db/queries/looks";
 import type { ProjectRow } from "@/db/queries/projects";
+import type { SceneRow } from "@/db/queries/scenes";
 import type { PlannedGeneration } from "@/lib/generations/admit-generations";
 import { buildBrief } from "@/lib/prompts/build-brief";
 import { shotPrompt } from "@/lib/prompts/shot-prompt";

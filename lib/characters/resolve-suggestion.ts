@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { type NewCharacter, updateCharacter } from "@/db/queries/cast";
+import { type NewCharacter, updateCharacter } from "@/db/queries/characters";
 import type { Actor } from "@/lib/auth/actor";
 import { ownCharacter } from "./owned";
 import { appearance, type CharacterSuggestionInput, type CharacterView } from "./schemas";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { setCharacterRestored } from "@/db/queries/cast";
+import { setCharacterRestored } from "@/db/queries/characters";
 import { touchProject } from "@/db/queries/projects";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";

@@ -1,5 +1,7 @@
 import type { Queryable } from "@/db";
-import { type CharacterRow, listLooks, openPictures } from "@/db/queries/cast";
+import { openPictures } from "@/db/queries/cast";
+import type { CharacterRow } from "@/db/queries/characters";
+import { listLooks } from "@/db/queries/looks";
 import { mediaViews } from "@/lib/assets/media-view";
 import type { CharacterView } from "./schemas";
 

@@ -1,5 +1,6 @@
 import { db } from "@/db";
-import { listLooks, replaceLooks, updateCharacter as writeCharacter } from "@/db/queries/cast";
+import { updateCharacter as writeCharacter } from "@/db/queries/characters";
+import { listLooks, replaceLooks } from "@/db/queries/looks";
 import { touchProject } from "@/db/queries/projects";
 import type { Actor } from "@/lib/auth/actor";
 import { versionConflict } from "@/lib/projects/versions";

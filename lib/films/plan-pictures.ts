@@ -1,6 +1,7 @@
 import type { Queryable } from "@/db";
-import { listCharacters, listScenes } from "@/db/queries/cast";
+import { listCharacters } from "@/db/queries/characters";
 import type { ProjectRow } from "@/db/queries/projects";
+import { listScenes } from "@/db/queries/scenes";
 import { listParsedScenes } from "@/db/queries/scripts";
 import { listShots } from "@/db/queries/shots";
 import { planCharacterSheet, planSceneCard } from "@/lib/characters/picture-request";

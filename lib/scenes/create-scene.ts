@@ -1,6 +1,6 @@
 import { db } from "@/db";
-import { insertScenes, listScenes } from "@/db/queries/cast";
 import { touchProject } from "@/db/queries/projects";
+import { insertScenes, listScenes } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { refuseForeignAssets } from "@/lib/characters/owned";
 import { AppError } from "@/lib/errors";

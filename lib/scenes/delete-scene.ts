@@ -1,6 +1,6 @@
 import { db } from "@/db";
-import { updateScene } from "@/db/queries/cast";
 import { touchProject } from "@/db/queries/projects";
+import { updateScene } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { ownScene } from "./owned";
 import type { SceneId } from "./schemas";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listScenes as findScenes } from "@/db/queries/cast";
+import { listScenes as findScenes } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { ownProject } from "@/lib/projects/owned";
 import type { SceneView } from "./schemas";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { findScene, type SceneRow } from "@/db/queries/cast";
+import { findScene, type SceneRow } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { ownProject } from "@/lib/projects/owned";

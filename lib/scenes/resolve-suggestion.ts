@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { type NewScene, updateScene } from "@/db/queries/cast";
+import { type NewScene, updateScene } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { ownScene } from "./owned";
 import type { SceneSuggestionInput, SceneView } from "./schemas";

@@ -1,5 +1,6 @@
 import type { Queryable } from "@/db";
-import { openPictures, type SceneRow } from "@/db/queries/cast";
+import { openPictures } from "@/db/queries/cast";
+import type { SceneRow } from "@/db/queries/scenes";
 import { mediaViews } from "@/lib/assets/media-view";
 import type { SceneView } from "./schemas";
 

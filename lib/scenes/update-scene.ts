@@ -1,6 +1,6 @@
 import { db } from "@/db";
-import { updateScene as writeScene } from "@/db/queries/cast";
 import { touchProject } from "@/db/queries/projects";
+import { updateScene as writeScene } from "@/db/queries/scenes";
 import type { Actor } from "@/lib/auth/actor";
 import { refuseForeignAssets } from "@/lib/characters/owned";
 import { versionConflict } from "@/lib/projects/versions";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { listCharacters } from "@/db/queries/cast";
+import { listCharacters } from "@/db/queries/characters";
 import { latestParseResult, latestScript, listParsedScenes } from "@/db/queries/scripts";
 import { listShots } from "@/db/queries/shots";
 import type { Actor } from "@/lib/auth/actor";

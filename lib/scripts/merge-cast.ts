@@ -1,5 +1,10 @@
 import type { Queryable } from "@/db";
-import { type CharacterRow, insertCharacters, listCharacters, updateCharacter } from "@/db/queries/cast";
+import {
+  type CharacterRow,
+  insertCharacters,
+  listCharacters,
+  updateCharacter,
+} from "@/db/queries/characters";
 import type { ProjectRow } from "@/db/queries/projects";
 import type { Appearance } from "@/db/schema/cast";
 import { voiceFor } from "@/lib/audio/voices";

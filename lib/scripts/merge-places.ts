@@ -1,5 +1,5 @@
 import type { Queryable } from "@/db";
-import { insertScenes, listScenes, type SceneRow, updateScene } from "@/db/queries/cast";
+import { insertScenes, listScenes, type SceneRow, updateScene } from "@/db/queries/scenes";
 import type { ParsedScene } from "@/lib/screenplay/types";
 import { same } from "./same";
 

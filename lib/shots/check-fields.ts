@@ -1,7 +1,9 @@
 import { db } from "@/db";
 import { findLibrary } from "@/db/queries/audio";
-import { listCharacters, listLooks, listScenes } from "@/db/queries/cast";
+import { listCharacters } from "@/db/queries/characters";
+import { listLooks } from "@/db/queries/looks";
 import type { ProjectRow } from "@/db/queries/projects";
+import { listScenes } from "@/db/queries/scenes";
 import type { NewShot, ShotRow } from "@/db/queries/shots";
 import type { Actor } from "@/lib/auth/actor";
 import { refuseForeignAssets } from "@/lib/characters/owned";

@@ -1,14 +1,9 @@
 import type { Queryable } from "@/db";
 import { type AssetRow, findAssets } from "@/db/queries/assets";
-import {
-  type CharacterRow,
-  type LookRow,
-  listCharacters,
-  listLooks,
-  listScenes,
-  type SceneRow,
-} from "@/db/queries/cast";
+import { type CharacterRow, listCharacters } from "@/db/queries/characters";
+import { type LookRow, listLooks } from "@/db/queries/looks";
 import type { ProjectRow } from "@/db/queries/projects";
+import { listScenes, type SceneRow } from "@/db/queries/scenes";
 import { type ParsedSceneRow, parsedScenesByIds } from "@/db/queries/scripts";
 import { type LineRow, latestShotTasks, listLines, type ShotRow, type ShotTask } from "@/db/queries/shots";
 import { findTakes, type TakeRow } from "@/db/queries/takes";

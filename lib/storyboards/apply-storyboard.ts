@@ -1,5 +1,5 @@
 import { db, type Queryable } from "@/db";
-import { listCharacters } from "@/db/queries/cast";
+import { listCharacters } from "@/db/queries/characters";
 import { type EpisodeRow, lockEpisode, raiseStoryboardVersion } from "@/db/queries/episodes";
 import { type ProjectRow, raiseStage, touchProject } from "@/db/queries/projects";
 import { listParsedScenes, type ParsedSceneRow } from "@/db/queries/scripts";

@@ -1,8 +1,10 @@
 import type { Tx } from "@/db";
 import type { AssetRow } from "@/db/queries/assets";
-import { appendCharacterReference, appendSceneReference, setLookPicture } from "@/db/queries/cast";
+import { appendCharacterReference } from "@/db/queries/characters";
 import type { GenerationRow } from "@/db/queries/generations";
+import { setLookPicture } from "@/db/queries/looks";
 import { raiseStage, touchProject } from "@/db/queries/projects";
+import { appendSceneReference } from "@/db/queries/scenes";
 import { lineById } from "@/db/queries/shots";
 import { insertTake, type NewTake, type TakeRow } from "@/db/queries/takes";
 import type { TakeKind } from "@/db/schema/values";
