@@ -39,6 +39,8 @@ export type Composition = {
   cels: Cel[];
   falling: Falling[];
   overlays: Overlay[];
+  /** What the place was painted on: free once the picture is made. */
+  sheets: Canvas[];
 };
 
 /** The layers of one picture. `bleed` is how far they reach beyond the frame, px, for cameras that move. */
@@ -114,6 +116,7 @@ export function compose(input: SketchInput, bleed: number): Composition {
     cels,
     falling: fallingOf(scene, width, height),
     overlays: overlaysOf(scene, width, height, force),
+    sheets: [...Object.values(stage.layer), stage.glow].map(({ canvas }) => canvas),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { ImageRequest } from "../../types";
 import { drawCharacterSheet } from "./card";
 import { type Composition, compose } from "./compose";
-import { type Canvas, sheet } from "./pen";
+import { type Canvas, settle, sheet } from "./pen";
 import type { SketchInput } from "./scene";
+import { giveBack } from "./spare";
 
 /** JPEG quality: the studio's pictures are flat enough that 92 shows no artefact. */
 const QUALITY = 92;
@@ -33,7 +34,11 @@ export async function drawImage(request: ImageRequest): Promise<Buffer> {
 
 export function renderStill(input: SketchInput): Canvas {
   if (input.brief.purpose === "character_sheet") return drawCharacterSheet(input);
-  return flatten(compose(input, Math.ceil(Math.max(input.width, input.height) * EDGE)));
+  const composition = compose(input, Math.ceil(Math.max(input.width, input.height) * EDGE));
+  const picture = flatten(composition);
+  settle(picture);
+  giveBack(composition.sheets);
+  return picture;
 }
 
 /** All cels laid over one another, as a camera that does not move sees them. */

@@ -1,13 +1,20 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { alpha, type Color } from "./color";
+import { spareOf } from "./spare";
 
 export type Ctx = SKRSContext2D;
 export type { Canvas };
 export type Point = readonly [x: number, y: number];
 
 export function sheet(width: number, height: number): { canvas: Canvas; ctx: Ctx } {
-  const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
+  const [across, down] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))];
+  const canvas = spareOf(across, down) ?? createCanvas(across, down);
   return { canvas, ctx: canvas.getContext("2d") };
+}
+
+/** Has everything drawn that was only noted down until now, so that what it was drawn from is free to change. */
+export function settle(canvas: Canvas): void {
+  canvas.getContext("2d").getImageData(0, 0, 1, 1);
 }
 
 /** The canvas with another picture over the whole of it, instead of what was there: costs no new canvas. */
