@@ -1,5 +1,6 @@
 import { CROWD } from "./novel-crowd";
 import type { Scored } from "./novel-score";
+import { W } from "./novel-weights";
 
 type Step = { name: string; score: number; from: Step | null };
 
@@ -13,12 +14,12 @@ function turn(one: Scored, before: Scored, from: Step, name: string): number {
   if (one.opens) return name === last ? -0.5 : 0;
   let score = 0;
   if (name !== "" && name === last)
-    score += CROWD.test(name) ? 0 : (one.apart ? -2.5 : -6) - (before.asks ? 1 : 0);
-  else if (from.from?.name === name) score += before.apart ? 1 : one.apart ? 1.5 : 2.5;
-  if (name !== last && before.to.includes(name)) score += 2;
-  if (before.called === name) score += 4;
+    score += CROWD.test(name) ? 0 : -(one.apart ? W.againApart : W.again) - (before.asks ? W.againAsks : 0);
+  else if (from.from?.name === name) score += before.apart ? W.backBefore : one.apart ? W.backApart : W.back;
+  if (name !== last && before.to.includes(name)) score += W.to;
+  if (before.called === name) score += W.answers;
   // Whoever is called has most likely just spoken.
-  if (one.called !== undefined && one.called === last) score += 2;
+  if (one.called !== undefined && one.called === last) score += W.calls;
   return score;
 }
 

@@ -122,9 +122,10 @@ export function collectEn(speeches: Speech[], narration: string[]): Map<string, 
     for (const [, noun] of text.slice(0, 4000).matchAll(THERE))
       if (noun && !counts.has(noun) && counts.size < 400) counts.set(noun, 1);
   for (const [name, times] of acts)
-    if (!counts.has(name) && (times >= 2 || genderOfGivenName(name)) && counts.size < 400) counts.set(name, times);
+    if (!counts.has(name) && (times >= 2 || genderOfGivenName(name)) && counts.size < 400)
+      counts.set(name, times);
   for (const [name, times] of parted)
-    if (!counts.has(name) && times + (acts.get(name) ?? 0) >= 2 && counts.size < 400)
+    if (!counts.has(name) && acts.has(name) && times + (acts.get(name) ?? 0) >= 2 && counts.size < 400)
       counts.set(name, times + (acts.get(name) ?? 0));
   // Marcus Hale, once in full.
   for (const name of acts.keys())
@@ -199,10 +200,10 @@ export function gendersEn(narration: string[], known: ReadonlySet<string>): Map<
 
 /** “…,” she said. — nothing but who speaks. */
 const ONLY_SAYS = new RegExp(
-  `^[\\s,—-]*(?:(?:${SUBJECT})${ADVERB}\\s(?:${EN_SAY})|(?:${EN_SAY})\\s(?:${SUBJECT.replace(/\?<\w+>/gu, "?:")}))(?:\\s[a-z]+ly|\\sagain|\\sat last|\\sto (?:him|her|them|me))*[\\s,.:;—-]*$`,
+  `^[\\s,—-]*(?:(?:${SUBJECT})${ADVERB}\\s(?:${EN_SAY})|(?:${EN_SAY})\\s(?:${SUBJECT.replace(/\?<\w+>/gu, "?:")}))(?:\\s[a-z]+ly|\\sagain|\\sat last|\\sto (?:him|her|them|me)|\\s(?:from|at|over|with|without|in)\\s[^.!?,;]{1,30})*[\\s,.:;—-]*$`,
   "u",
 );
 export const onlySaysEn = (text: string) => text.length < 120 && ONLY_SAYS.test(text);
 
-const WHOLE_NOUN = new RegExp(`^(?:the |an? )?(?:${PERSON})$`, "iu");
+const WHOLE_NOUN = new RegExp(`^(?:the |an? )?(?:[a-z'’-]+ ){0,2}(?:${PERSON})$`, "u");
 export const isPersonEn = (words: string) => WHOLE_NOUN.test(words);

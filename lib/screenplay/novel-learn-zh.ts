@@ -1,6 +1,6 @@
-import { AFTER_NAME, namesPerson } from "./novel-names-zh";
-import { discoverZh } from "./novel-people-zh";
 import { besideQuotes } from "./novel-beside-zh";
+import { AFTER_NAME, isPersonNoun, namesPerson, strictHead } from "./novel-names-zh";
+import { discoverZh } from "./novel-people-zh";
 import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
 import { attributeZh, onlySaysZh } from "./novel-zh";
@@ -31,6 +31,7 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
           (once.get(name) ?? counts.get(name) ?? 0) + 1,
         );
     }
+  for (const [name, times] of actingNouns(speeches)) if (!counts.has(name)) counts.set(name, times);
   const told = once.size > 0 ? narration.join("\n").slice(0, 400_000) : "";
   // 大太监福安: twice at the head of a clause, or behind a title.
   for (const [name, times] of once)
@@ -39,12 +40,32 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
   return wholeNames(counts, speeches);
 }
 
+const NOBODY =
+  /^(?:众人|眾人|人群|身影|黑影|陌生人|村民|乘客|客人|顾客|路人|弟子|士兵|侍卫|手下|警察|学生|同学|孩子|小孩)$/u;
+
+/** 隔壁床的老头, 妻子: nouns for people who do something where others talk, though no word says that they speak. */
+function actingNouns(speeches: Speech[]): Map<string, number> {
+  const nouns = new Map<string, number>();
+  const nobody: ReadonlySet<string> = new Set();
+  for (const { between, before, after, quoteFollows } of speeches.slice(0, 2000)) {
+    const words = `${between.slice(-300)}\n${before}${quoteFollows ? "" : `\n${after.slice(0, 200)}`}`;
+    for (const clause of words.split(/[，。！？；：:…\n]+/u)) {
+      const name = strictHead(clause, nobody)?.name;
+      if (name && isPersonNoun(name) && !NOBODY.test(name)) nouns.set(name, (nouns.get(name) ?? 0) + 1);
+    }
+  }
+  return nouns;
+}
+
 /** Surnames more words than people begin with. */
-const WORDLIKE = /^[那许時时向和于成任常安高白方何全别連连應应能終终明平樂乐居易从從滿满空花水路房石红紅金黄黃云雷左右云古包车池温冷红盖游东东西雪]/u;
+const WORDLIKE =
+  /^[那许時时向和于成任常安高白方何全别連连應应能終终明平樂乐居易从從滿满空花水路房石红紅金黄黃云雷左右云古包车池温冷红盖游东东西雪]/u;
 
 /** 红光落, 水晶球: begin like a name, and never stand where somebody speaks, nor are called. */
 function weakNames(people: ReadonlyMap<string, number>, speeches: Speech[]): string[] {
-  const weak = new Set([...people].flatMap(([name, times]) => (WORDLIKE.test(name) && times < 6 ? [name] : [])));
+  const weak = new Set(
+    [...people].flatMap(([name, times]) => (WORDLIKE.test(name) && times < 6 ? [name] : [])),
+  );
   if (weak.size === 0) return [];
   for (const { after, before, words } of speeches) {
     for (const name of weak)

@@ -53,6 +53,8 @@ export class Room {
   /** Who was there before the last break. */
   before: string[] = [];
   readonly firstPerson: boolean;
+  /** The narrator is in the scene more often than not. */
+  readonly often: boolean;
   private readonly named: number;
   /** Names that turn out to be other spellings of one: the boy → 周屿. */
   readonly later = new Map<string, string>();
@@ -79,7 +81,7 @@ export class Room {
       canonical.set(last, canonical.get(name) ?? name);
     }
     this.known = new Set(counts.keys());
-    this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one)).length;
+    this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one) && !reader.isPerson(one)).length;
     const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
     this.nicks = nicknames(names);
     index(this.byFirst, names);
@@ -91,6 +93,7 @@ export class Room {
     let times = 0;
     for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
     this.firstPerson = times >= 2;
+    this.often = times >= 5;
   }
 
   gender = (name: string): Gender | null => this.genders.get(name) ?? genderIn(name);
@@ -101,7 +104,7 @@ export class Room {
 
   person(name: string): string {
     const known = this.later.get(name) ?? this.canonical.get(name);
-    if (known) return this.later.get(known) ?? known;
+    if (known) return this.later.get(known) ?? this.canonical.get(known) ?? known;
     if (this.counts.has(name)) return name;
     // 法医林薇
     for (let from = 1; from + 2 <= name.length && !name.includes(" "); from++)
@@ -179,6 +182,6 @@ export class Room {
       own = this.narration.slice(0, 2000).some((text) => brought.test(text));
       this.introduced.set(name, own);
     }
-    return !own && this.named >= 2;
+    return !own && this.named >= 1;
   }
 }

@@ -1,6 +1,7 @@
 import { CROWD } from "./novel-crowd";
 import { pronounGender, type Room } from "./novel-room";
 import type { Attribution, Gender, Speech } from "./novel-speakers";
+import { W } from "./novel-weights";
 import { genderIn } from "./say-words";
 
 /** What is known of one quote before its neighbours are weighed: how well each candidate fits. */
@@ -29,6 +30,10 @@ const ENTERS =
 const REACTS =
   /抬头|抬頭|抬起头|回头|回过头|转头|转过|转身|一愣|愣住|愣了|怔|循声|looked up|looked around|turned|spun|froze|blinked|flinched/u;
 
+/** 杜衡张口结舌 · 我没有回答: not the next to speak. */
+const SILENT =
+  /张口结舌|張口結舌|哑口无言|啞口無言|说不出话|說不出話|没有?(?:回答|理|接话|作声)|沒有?(?:回答|理|作聲)|不吭声|不吭聲|不说话了|不作声|一言不发|一言不發|did not answer|didn't answer|said nothing|made no answer/u;
+
 /** Weight of a piece of evidence by the strength a reader gave it. */
 const WEIGHT = [0, 0, 0, 3, 3, 4.5, 7, 9, 18, 20, 24, 30];
 const MAX_THERE = 6;
@@ -56,10 +61,10 @@ export function scoreSpeech(
   const add = (name: string, score: number) => scores.set(name, (scores.get(name) ?? 0) + score);
   const there = room.recent.length > 0 ? room.recent : where.opens ? [] : room.before;
   there.slice(0, MAX_THERE).forEach((name, rank) => {
-    add(name, -0.5 * rank + (where.spoke.includes(name) ? 1 : 0) - (CROWD.test(name) ? 3 : 0));
+    add(name, -W.rank * rank + (where.spoke.includes(name) ? W.spoke : 0) - (CROWD.test(name) ? W.crowd : 0));
   });
-  if (room.firstPerson) add(narrator, scores.has(narrator) ? 0 : -1.5);
-  for (const name of where.ahead) if (!scores.has(name)) add(name, -3);
+  if (room.firstPerson) add(narrator, scores.has(narrator) ? 0 : -(room.often ? W.often : W.narrator));
+  for (const name of where.ahead) if (!scores.has(name)) add(name, -W.ahead);
   const strong = found.filter(({ strength }) => !where.sameParagraph || strength >= 8);
   const top = strong[0];
   // Names first: a pronoun counts for everyone who stands there.
@@ -80,13 +85,20 @@ export function scoreSpeech(
     for (const { name } of room.namesIn(told).slice(0, 1))
       add(name, room.gender(name) === sex && !room.guessed.has(name) ? 0 : -14);
   if (nearest && sex && (room.gender(nearest) ?? sex) === sex) add(nearest, 10);
+  const mute =
+    speech.before.trim() === "" ? told.split(/[。！？.!?]/u).find((one) => SILENT.test(one)) : undefined;
+  if (mute) {
+    for (const { name } of room.namesIn(mute).slice(0, 1)) add(name, -W.silent);
+    if (/^(?:我|I )/u.test(mute.trim())) add(narrator, -W.silent);
+  }
   const reacts = (top?.strength ?? 0) < 8 && REACTS.exec(speech.next.slice(0, 40));
   const reactor = reacts
     ? pronounGender(/^(?:他|她|He|She)(?!们)/u.exec(speech.next)?.[0].toLowerCase())
     : null;
-  for (const name of reactor ? [...scores.keys()] : []) if (room.gender(name) === reactor) add(name, -5);
+  for (const name of reactor ? [...scores.keys()] : [])
+    if (room.gender(name) === reactor) add(name, -W.reacts);
   for (const { name, at } of reacts ? room.namesIn(speech.next.slice(0, 40)).slice(0, 1) : [])
-    if (reacts && at < reacts.index) add(name, -5);
+    if (reacts && at < reacts.index) add(name, -W.reacts);
   if (where.crowd && speech.between.trim() === "") add(where.crowd, 3);
   if (where.opens && (top?.strength ?? 0) < 8) add("", -4);
   const own = room.ownName(speech.words);
@@ -101,10 +113,10 @@ export function scoreSpeech(
   } else if (actor) {
     const wanted = pronounGender(top?.pronoun);
     const fits = !wanted || (room.gender(actor) ?? wanted) === wanted;
-    add(actor, fits ? (wanted && speech.before.trim() === "" ? 7 : 4.5) : 0);
+    add(actor, fits ? (wanted && speech.before.trim() === "" ? W.actorPronoun : W.actor) : 0);
   } else if (acts) weigh(room, acts, 3, add, scores, there);
   const called = where.asked && isOnlyName(room, speech.words) ? undefined : room.addressed(speech.words);
-  if (called !== undefined) add(called, -12);
+  if (called !== undefined) add(called, -W.called);
   if (where.wanted) {
     const bare = speech.words.replace(/[。.!！，,]+$/u, "").replace(/^(?:是|我是|the )/iu, "");
     if (bare.length <= 12 && room.reader.isPerson(bare)) add(bare, 14);
@@ -118,7 +130,7 @@ export function scoreSpeech(
     paragraph: speech.paragraph,
     opens: where.opens,
     continues: speech.continues,
-    to: others(room, strong, speech, told),
+    to: [...others(room, strong, speech, told), ...meant(room, acts, there)],
     apart: `${speech.between}${speech.before}`.trim() !== "",
   };
 }
@@ -137,6 +149,13 @@ function others(room: Room, strong: Attribution[], { before, after }: Speech, to
   const who = strong[0]?.name ? room.person(strong[0].name) : undefined;
   const beside = `${told.slice(-40)}\n${before.slice(-60)}\n${after.slice(0, 60)}`;
   return room.namesIn(beside).flatMap(({ name }) => (name === who ? [] : [name]));
+}
+
+/** He or she of the narration before, where only one who is there fits. */
+function meant(room: Room, acts: Attribution | null, there: string[]): string[] {
+  const gender = acts?.name ? null : pronounGender(acts?.pronoun);
+  const fit = gender ? there.filter((name) => room.gender(name) === gender) : [];
+  return fit.length === 1 ? fit : [];
 }
 
 /** One piece of evidence: a name counts for one, he or she for everyone it may mean. */

@@ -94,6 +94,45 @@ export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Ru
   return runs;
 }
 
+const DASH = /^(?:——|[—–―]|--)\s*(?=[\p{L}\p{N}“"…])/u;
+const DASH_WITHIN = /(?<=[。！？!?，,.…]\s*)(?:——|[—–―]|--)\s*(?=[\p{L}\p{N}])/gu;
+/** Where the words of a dashed line end, and somebody is told of: 。大军抹了把脸，— / , said Tom. */
+const DASH_ENDS_ZH = /[。！？!?…]+|[，,](?=\p{Script=Han}{1,6}(?:说|說|问|問|道|答)[。，])/u;
+const DASH_ENDS_EN =
+  /[.!?…]+(?=\s+(?:he|she|I|said|\p{Lu}\p{Ll}+)\s[a-z]+)|,(?=\s(?:said|asked|he said|she said|I said|\p{Lu}\p{Ll}+ (?:said|asked)))/u;
+
+/** Whether talk is set off by dashes, and not by quotation marks, as in some books. */
+export function speaksInDashes(all: Paragraph[]): boolean {
+  return all.slice(0, 4000).filter(({ text }) => DASH.test(text)).length >= 2;
+}
+
+/** Splits a paragraph that opens with a dash: what is said, and what is told until the next dash. */
+export function dashRuns({ text, start }: Paragraph): Run[] | null {
+  if (!DASH.test(text)) return null;
+  const runs: Run[] = [];
+  const ends = /\p{Script=Han}/u.test(text) ? DASH_ENDS_ZH : DASH_ENDS_EN;
+  const push = (from: number, to: number, quote: boolean) => {
+    if (to > from)
+      runs.push({ quote, start: start + from, end: start + to, text: text.slice(from, to), closed: true });
+  };
+  const dashes = [0, ...[...text.slice(2).matchAll(DASH_WITHIN)].map(({ index }) => index + 2)];
+  dashes.forEach((from, at) => {
+    const to = dashes[at + 1] ?? text.length;
+    const part = text.slice(from, to);
+    const end = ends.exec(part);
+    const told = end ? part.slice(end.index + end[0].length).trim() : "";
+    // With no dash to follow, a second sentence is mostly said, too.
+    const splits =
+      end &&
+      told !== "" &&
+      (at + 1 < dashes.length || end[0] === "," || end[0] === "，" || ends === DASH_ENDS_EN);
+    const cut = splits ? from + end.index + end[0].length : to;
+    push(from, cut, true);
+    push(cut, to, false);
+  });
+  return runs;
+}
+
 const opensSingle = (text: string, at: number) =>
   !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}“"…—-]/u.test(text[at + 1] ?? "");
 
@@ -115,7 +154,6 @@ export function sentences(text: string, language: "zh" | "en"): { from: number; 
 }
 
 export const inner = (run: Run) =>
-  run.text
-    .slice(1, run.closed ? -1 : undefined)
+  (DASH.test(run.text) ? run.text.replace(DASH, "") : run.text.slice(1, run.closed ? -1 : undefined))
     .replace(/\s+/gu, " ")
     .trim();

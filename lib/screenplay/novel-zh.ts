@@ -105,7 +105,11 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
     add(speech.paragraphStart ? 8 : 7, strictHead(tail, known), tail);
   if (tail !== "" && !belongsToNext && !voice && found.length === 0) {
     // “…”过了一会儿，小刺猬小声问。
-    const [, ...clauses] = after.slice(0, 120).split(/[。！？!?；;：:…]/u)[0]?.split(/[，,]/u) ?? [];
+    const [, ...clauses] =
+      after
+        .slice(0, 120)
+        .split(/[。！？!?；;：:…]/u)[0]
+        ?.split(/[，,]/u) ?? [];
     const says = clauses.find((clause) => ZH_SAY_ANY.test(nameless(clause.trim(), known)));
     const head = says ? strictHead(says, known) : null;
     if (says) add(9, head, says);

@@ -3,7 +3,7 @@ import { episodeNumber } from "./episode-marker";
 import { undecorated } from "./heading";
 import { gatherSpeeches, type Piece } from "./novel-gather";
 import { findSpeakers } from "./novel-speakers";
-import { paragraphs, quoteRuns, speaksInSingles } from "./novel-text";
+import { dashRuns, paragraphs, quoteRuns, speaksInDashes, speaksInSingles } from "./novel-text";
 import { Prose, writeParagraph } from "./novel-write";
 import { locationIn, timeIn } from "./setting";
 import type { Line } from "./source-lines";
@@ -27,10 +27,12 @@ const endsScene = (line: string) => chapterLike(line) || BREAK.test(line);
 /** Prose: chapters, quoted speech with whoever says it, and everything else as what is seen. */
 export function parseNovel(asm: Assembly, lines: Line[], language: "zh" | "en"): void {
   const singles = speaksInSingles(asm.text);
-  const pieces: Piece[] = paragraphs(asm.text, lines, chapterLike).map((paragraph, index) => ({
+  const all = paragraphs(asm.text, lines, chapterLike);
+  const dashes = speaksInDashes(all);
+  const pieces: Piece[] = all.map((paragraph, index) => ({
     paragraph,
     index,
-    runs: quoteRuns(paragraph, singles),
+    runs: (dashes && dashRuns(paragraph)) || quoteRuns(paragraph, singles),
     speeches: [],
   }));
   const speeches = gatherSpeeches(pieces, language, endsScene);
