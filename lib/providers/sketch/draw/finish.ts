@@ -7,10 +7,22 @@ import { blinds, confetti, dots, paintedEdge, seal, spatter, speedLines, stains 
 import { grain, paper, vignette } from "./surface/paper";
 
 /** Surface of a style: what lies over the whole picture and does not move with the camera. */
-export type Overlay = { canvas: Canvas; blend: GlobalCompositeOperation; opacity: number };
+export type Overlay = {
+  canvas: Canvas;
+  blend: GlobalCompositeOperation;
+  opacity: number;
+  /** What the picture is painted or printed on. */
+  paper: boolean;
+};
 
 /** `key` names what is the same in every picture of that size. */
-type Add = (blend: GlobalCompositeOperation, opacity: number, draw: (ctx: Ctx) => void, key?: string) => void;
+type Add = (
+  blend: GlobalCompositeOperation,
+  opacity: number,
+  draw: (ctx: Ctx) => void,
+  key?: string,
+  paper?: boolean,
+) => void;
 type Finish = (scene: Scene, add: Add, width: number, height: number, force: number) => void;
 
 const FINISHES: Record<Scene["style"]["id"], Finish> = {
@@ -38,7 +50,7 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
       add("screen", 0.3, (ctx) => speedLines(ctx, width, height, "#ffe9d0"));
   },
   chinese(scene, add, width, height) {
-    add("multiply", 1, (ctx) => paper(ctx, width, height, "#ffffff", 0.5), "rice paper");
+    add("multiply", 1, (ctx) => paper(ctx, width, height, "#ffffff", 0.5), "rice paper", true);
     if (scene.brief.purpose === "character_sheet") return;
     add("source-over", 1, (ctx) => {
       seal(ctx, width, height);
@@ -47,7 +59,7 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
     });
   },
   watercolor(scene, add, width, height) {
-    add("multiply", 1, (ctx) => paper(ctx, width, height, "#fdf9ef", 0.75), "cold paper");
+    add("multiply", 1, (ctx) => paper(ctx, width, height, "#fdf9ef", 0.75), "cold paper", true);
     add("source-over", 1, (ctx) => stains(ctx, scene, width, height));
     // By itself: it is little enough to stay where it is while the camera moves.
     add("source-over", 1, (ctx) => {
@@ -65,6 +77,7 @@ const FINISHES: Record<Scene["style"]["id"], Finish> = {
         dots(ctx, width, height);
       },
       "dots",
+      true,
     );
     if (force > 0.55) add("source-over", 1, (ctx) => speedLines(ctx, width, height));
     add("source-over", 1, (ctx) => {
@@ -110,9 +123,9 @@ export function overlaysOf(scene: Scene, width: number, height: number, force: n
   const overlays: Overlay[] = [];
   FINISHES[scene.style.id](
     scene,
-    (blend, opacity, draw, key) => {
+    (blend, opacity, draw, key, paper = false) => {
       const canvas = key ? kept(key, width, height, draw) : drawn(width, height, draw);
-      overlays.push({ canvas, blend, opacity });
+      overlays.push({ canvas, blend, opacity, paper });
     },
     width,
     height,

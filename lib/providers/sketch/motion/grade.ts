@@ -7,20 +7,26 @@ const LARGE = 0.35;
 export type Grade = {
   /** The drawing whose corner lies at (x, y) of the frame, under the overlays that cover the frame. */
   apply(canvas: Canvas, x: number, y: number): Canvas;
+  /** The paper everything is on: the frame is multiplied by it. */
+  paper: Canvas | null;
   /** What stays where it is on the screen. */
   fixed: Canvas[];
 };
 
 /**
- * Surface of the style. Blending a whole frame costs more than everything else that happens to it, so vignettes, grain
- * and paper are drawn into the layers once, continued beyond the frame for cameras that move.
+ * Surface of the style. Blending a whole frame costs more than everything else that happens to it, so vignettes and
+ * film grain are drawn into the layers once, continued beyond the frame for cameras that move. Paper is what the frame is
+ * on, and stays where it is.
  */
 export function gradeOf(overlays: Overlay[], width: number, height: number): Grade {
-  const large = overlays.filter(
+  const papers = overlays.filter(({ paper }) => paper);
+  const others = overlays.filter(({ paper }) => !paper);
+  const large = others.filter(
     (overlay) => overlay.blend !== "source-over" || coverage(overlay.canvas) > LARGE,
   );
-  const small = overlays.filter((overlay) => !large.includes(overlay));
+  const small = others.filter((overlay) => !large.includes(overlay));
   return {
+    paper: papers.length > 0 ? pressedTogether(papers, width, height) : null,
     apply(canvas, x, y) {
       if (large.length === 0) return canvas;
       const graded = sheet(canvas.width, canvas.height);
@@ -42,6 +48,18 @@ export function gradeOf(overlays: Overlay[], width: number, height: number): Gra
     },
     fixed: small.map(({ canvas, opacity }) => (opacity === 1 ? canvas : faded(canvas, opacity))),
   };
+}
+
+function pressedTogether(papers: Overlay[], width: number, height: number): Canvas {
+  const { canvas, ctx } = sheet(width, height);
+  ctx.fillStyle = "#ffffff";
+  ctx.fillRect(0, 0, width, height);
+  ctx.globalCompositeOperation = "multiply";
+  for (const { canvas: paper, opacity } of papers) {
+    ctx.globalAlpha = opacity;
+    ctx.drawImage(paper, 0, 0);
+  }
+  return canvas;
 }
 
 /** The overlay, and its mirror images around it as far as the drawing reaches. */

@@ -47,6 +47,7 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
   const endCast = last && end ? actorsOf(last, request, end, board, grade) : [];
   const effects = effectsOf(request, start, board);
   const fixed = grade.fixed.map((canvas) => board.load(canvas));
+  const paper = grade.paper && board.load(grade.paper, { opaque: true });
   const size = { width, height };
 
   const paintLayers = (layers: Layer[], state: CameraState, seconds: number, opacity: number) => {
@@ -86,6 +87,7 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
         paintCast(board, cast, endCast, { state, seconds: at, t, size, effects });
         paintPart("front", state, at, way);
         effects.before(at);
+        if (paper) board.shade(paper);
         for (const sprite of fixed) board.paint(sprite, { x: 0, y: 0, scaleX: 1, scaleY: 1 });
         effects.flash(at);
       };

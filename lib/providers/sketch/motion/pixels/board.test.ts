@@ -82,6 +82,24 @@ describe("the board", () => {
     expect(luma(56, 30)).toBeGreaterThan(232);
   });
 
+  test("paper takes its share of what is bright, nothing of what is black, and tints what is white", () => {
+    const { board, luma, colour } = boardOnWhite();
+    const at = { x: 0, y: 0, scaleX: 1, scaleY: 1 };
+    board.paint(board.load(drawing("#000000", (fill) => fill(0, 0, 32, size))), at);
+    const paper = board.load(
+      drawing("#c0b080", (fill) => fill(0, 0, size, size)),
+      { opaque: true },
+    );
+    if (paper) board.shade(paper);
+    expect(luma(10, 20)).toBe(16);
+    const { board: bare, luma: shown } = boardOnWhite();
+    bare.paint(bare.load(drawing("#c0b080", (fill) => fill(0, 0, size, size))), at);
+    expect(Math.abs(luma(50, 20) - shown(50, 20))).toBeLessThanOrEqual(2);
+    const [u = 0, v = 0] = colour(50, 20);
+    expect(u).toBeLessThan(118);
+    expect(v).toBeGreaterThan(128);
+  });
+
   test("bends rows by themselves, and outer columns more than still ones", () => {
     const { board, luma, clear } = boardOnWhite();
     const bar = board.load(drawing("#000000", (fill) => fill(8, 0, 4, size)));

@@ -38,6 +38,8 @@ export type Board = {
   load(canvas: Canvas, options?: LoadOptions): Sprite | null;
   /** Nothing is painted for null: an empty drawing. */
   paint(sprite: Sprite | null, pose: Pose): void;
+  /** Multiplies the frame by paper that was loaded opaque and is as large as the frame. */
+  shade(paper: Sprite): void;
   /** The finished frame: Y, then U, then V. A view that the next `paint` or `load` changes. */
   frame(): Uint8Array;
   /** The average of four frames, each painted by `paints`, as a shutter that stays open sees them. */
@@ -123,6 +125,18 @@ export function createBoard(width: number, height: number): Board {
     }
   }
 
+  function shade(paper: Sprite): void {
+    const [fine, half] = [paper.side[1].pitch, paper.side[2].pitch];
+    const [, { planes: colours }] = parts;
+    for (let row = 0; row < height; row++)
+      arena.routines.shade(frame + row * stride, stride / LANES, paper.y + row * fine);
+    for (const { at, key } of colours)
+      for (let row = 0; row < height / 2; row++) {
+        const from = at + (row * stride) / 2;
+        arena.routines.tint(from, stride / 2 / LANES, paper.y + row * 2 * fine, paper[key] + row * half);
+      }
+  }
+
   const bytes = (stride * height * 3) / 2;
   let spare: readonly [number, number] | undefined;
   function exposed(paints: (moment: 0 | 1 | 2 | 3) => void): Uint8Array {
@@ -143,6 +157,7 @@ export function createBoard(width: number, height: number): Board {
     exposed,
     load: (canvas, options) => loadSprite(arena, canvas, options),
     paint,
+    shade,
     frame: () => new Uint8Array(arena.memory.buffer, frame, bytes),
   };
 }

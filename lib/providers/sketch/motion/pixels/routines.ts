@@ -9,35 +9,17 @@ import {
   type Routine,
   read,
   set,
-  shuffle,
-  store32,
   store64,
   store128,
   vector,
   when,
 } from "./assembler";
+import { chroma, luma } from "./convert";
+import { i8x16, i16x8, v128, words } from "./instructions";
+import { shade, tint } from "./shade";
 
-/** Instructions used, by their names in the specification. */
-const i8x16 = { swizzle: 0x0e, equal: 0x23, allTrue: 0x63, narrowUnsigned: 0x66, average: 0x7b };
-const i16x8 = {
-  splat: 0x10,
-  q15: 0x82,
-  narrow: 0x85,
-  extendLow: 0x89,
-  extendHigh: 0x8a,
-  left: 0x8b,
-  right: 0x8c,
-  rightUnsigned: 0x8d,
-  add: 0x8e,
-  sub: 0x91,
-  mul: 0x95,
-};
-const i32x4 = { right: 0xac, add: 0xae, dot: 0xba };
-const v128 = { load: 0x00, load8x8: 0x02, and: 0x4e, or: 0x50, anyTrue: 0x53 };
 const both = (a: Code, b: Code): Code => [...a, ...b, 0x71];
 const atMost = (a: Code, b: Code): Code => [...a, ...b, 0x4c];
-const words = (value: number): Code =>
-  constant(Array.from({ length: 16 }, (_, i) => (i % 2 ? value >> 8 : value & 255)));
 
 /** Bytes of one entry of a column table: where to read, which bytes, and how far between them. */
 export const COLUMN = 64;
@@ -191,78 +173,9 @@ function mean(): Routine {
   };
 }
 
-const EVEN = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
-const ODD = EVEN.map((lane) => lane + 4);
-
-/** Four values of one component from four pixels (R, G, B, A bytes in `pixels`), by the 16-bit weights at `weights`. */
-function component(pixels: number, weights: Code, a: number, b: number): Code {
-  const dot = (half: number) => vector(i32x4.dot, vector(half, get(pixels)), read(v128.load, weights));
-  return [
-    ...set(a, dot(i16x8.extendLow)),
-    ...set(b, dot(i16x8.extendHigh)),
-    ...set(
-      a,
-      vector(
-        i32x4.right,
-        vector(
-          i32x4.add,
-          vector(i32x4.add, shuffle(get(a), get(b), EVEN), shuffle(get(a), get(b), ODD)),
-          constant(Array.from({ length: 16 }, (_, i) => (i % 4 === 1 ? 0x20 : 0))),
-        ),
-        int(14),
-      ),
-    ),
-    ...vector(i8x16.narrowUnsigned, vector(i16x8.narrow, get(a), get(a)), get(a)),
-  ];
-}
-
-/** luma(src, dst, alpha, count, weights): brightness and alpha of `count` × 4 pixels. Weights: Y, then A. */
-function luma(): Routine {
-  const [src, dst, alpha, count, weights] = [0, 1, 2, 3, 4] as const;
-  const [pixels, a, b] = [5, 6, 7] as const;
-  return {
-    name: "luma",
-    parameters: 5,
-    integers: 0,
-    vectors: 3,
-    body: loop(get(count), [
-      ...set(pixels, read(v128.load, get(src))),
-      ...store32(get(dst), component(pixels, get(weights), a, b)),
-      ...store32(get(alpha), component(pixels, add(get(weights), int(16)), a, b)),
-      ...set(src, add(get(src), int(16))),
-      ...set(dst, add(get(dst), int(4))),
-      ...set(alpha, add(get(alpha), int(4))),
-      ...set(count, add(get(count), int(-1))),
-    ]),
-  };
-}
-
-/** chroma(top, bottom, u, v, alpha, count, weights): colour and alpha of `count` × 4 squares of four pixels. Weights: U, V, A. */
-function chroma(): Routine {
-  const [top, bottom, u, v, alpha, count, weights] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const [pixels, a, b] = [7, 8, 9] as const;
-  const mean = (offset: number) =>
-    vector(i8x16.average, read(v128.load, get(top), offset), read(v128.load, get(bottom), offset));
-  return {
-    name: "chroma",
-    parameters: 7,
-    integers: 0,
-    vectors: 3,
-    body: loop(get(count), [
-      ...set(a, mean(0)),
-      ...set(b, mean(16)),
-      ...set(pixels, vector(i8x16.average, shuffle(get(a), get(b), EVEN), shuffle(get(a), get(b), ODD))),
-      ...store32(get(u), component(pixels, get(weights), a, b)),
-      ...store32(get(v), component(pixels, add(get(weights), int(16)), a, b)),
-      ...store32(get(alpha), component(pixels, add(get(weights), int(32)), a, b)),
-      ...[...set(top, add(get(top), int(32))), ...set(bottom, add(get(bottom), int(32)))],
-      ...[u, v, alpha].flatMap((plane) => set(plane, add(get(plane), int(4)))),
-      ...set(count, add(get(count), int(-1))),
-    ]),
-  };
-}
-
 export type Routines = {
+  shade(dst: number, count: number, paper: number): void;
+  tint(dst: number, count: number, paper: number, hue: number): void;
   mean(dst: number, src: number, count: number): void;
   cover(dst: number, count: number, table: number, top: number, bottom: number, down: number): void;
   blend(
@@ -288,7 +201,9 @@ export type Routines = {
   ): void;
 };
 
-const compiled = new WebAssembly.Module(assemble([mean(), cover(), blend(), luma(), chroma()]));
+const compiled = new WebAssembly.Module(
+  assemble([mean(), cover(), blend(), luma(), chroma(), shade(), tint()]),
+);
 
 export function routinesOver(memory: WebAssembly.Memory): Routines {
   return new WebAssembly.Instance(compiled, { host: { memory } }).exports as Routines;
