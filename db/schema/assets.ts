@@ -51,7 +51,7 @@ export const audioLibrary = pgTable(
   "audio_library",
   {
     id: text().primaryKey(),
-    kind: text({ enum: ["bgm", "effect"] }).notNull(),
+    kind: text({ enum: ["bgm", "effect", "voice"] }).notNull(),
     category: text().notNull(),
     durationMs: integer().notNull(),
     assetId: uuid(),

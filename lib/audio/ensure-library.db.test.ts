@@ -2,13 +2,18 @@ import { expect, test } from "vitest";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
 import { listLibraryRows, setLibraryAsset, wantedLibraryIds } from "@/db/queries/library";
+import { walletOf } from "@/lib/credits/test-support/fixtures";
 import { person, project } from "@/lib/projects/test-support/studio";
+import { createShot } from "@/lib/shots/create-shot";
 import { assetIdOf } from "./asset-id";
 import { ensureLibraryItem, registerLibrary } from "./ensure-library";
 import { LIBRARY_ITEMS } from "./library-items";
+import { listSoundEffects, listVoices } from "./list-library";
 import { libraryName } from "./names";
 import { setBgmInput } from "./schemas";
 import { setBgm } from "./set-bgm";
+import { VOICE_SAMPLES, voiceSampleId } from "./voice-samples";
+import { VOICES } from "./voices";
 
 test("an item asked for before the library is made is made at once, and only once", async () => {
   await registerLibrary();
@@ -52,4 +57,33 @@ test("what a film uses already is made before the rest", async () => {
   const body = { project_id: await project(actor), bgm_id: "bgm-tiptoe" };
   await setBgm(actor, setBgmInput.parse(body));
   expect(await wantedLibraryIds(db, ids)).toEqual(["bgm-tiptoe"]);
+});
+
+test("a voice is heard before it is cast: a sample spoken once, without a charge, and listed from then on", async () => {
+  const actor = await person(5);
+  const listed = async (id: string) => (await listVoices(actor, {})).items.find((voice) => voice.id === id);
+  expect(await listed("zh-female-young")).toMatchObject({ duration: null, url: null, preview_url: null });
+  const sample = await ensureLibraryItem(voiceSampleId("zh-female-young"));
+  expect(await ensureLibraryItem(voiceSampleId("zh-female-young"))).toBe(sample);
+  const voice = await listed("zh-female-young");
+  expect(voice?.duration).toBeGreaterThan(1);
+  expect(voice?.url).toContain("/system/voices/");
+  expect(voice?.preview_url).toBe(voice?.url);
+  expect(await listed("zh-male-old")).toMatchObject({ url: null });
+  expect((await listVoices(actor, { category: "en" })).items.every(({ url }) => url === null)).toBe(true);
+  expect(await walletOf(actor.userId)).toMatchObject({ available: 5, held: 0 });
+  // It is neither music nor an effect.
+  expect((await listSoundEffects(actor, {})).items.some(({ id }) => id.startsWith("voice-"))).toBe(false);
+  const project_id = await project(actor);
+  const body = { project_id, bgm_id: voiceSampleId("zh-female-young") };
+  await expect(setBgm(actor, setBgmInput.parse(body))).rejects.toMatchObject({ reason: "not_found" });
+  const effect = { effect_id: voiceSampleId("zh-female-young"), offset: 0, volume: 1 };
+  const shot = createShot(actor, { project_id, fields: { sound_effects: [effect] } });
+  await expect(shot).rejects.toMatchObject({ field: "sound_effects" });
+});
+
+test("every built-in voice has a sample of its own", () => {
+  expect(VOICE_SAMPLES.map(({ id }) => id)).toEqual(VOICES.map(({ id }) => voiceSampleId(id)));
+  const ids = [...LIBRARY_ITEMS, ...VOICE_SAMPLES].map(assetIdOf);
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -17,13 +17,18 @@ import { runFfmpeg } from "@/lib/media/ffmpeg";
 import { withTempDir } from "@/lib/media/temp";
 import { systemKey } from "@/lib/storage/keys";
 import { assetIdOf } from "./asset-id";
-import { findLibraryItem, LIBRARY_ITEMS, type LibraryItem } from "./library-items";
+import { LIBRARY_ITEMS, type LibraryItem } from "./library-items";
+import { VOICE_SAMPLES } from "./voice-samples";
+
+/** Music, effects, and a sample of every built-in voice. */
+const ITEMS = new Map([...LIBRARY_ITEMS, ...VOICE_SAMPLES].map((item) => [item.id, item]));
+const FOLDERS = { bgm: "bgm", effect: "effects", voice: "voices" } as const;
 
 /** Lists what is offered, before any of it is made. */
 export async function registerLibrary(): Promise<void> {
   await upsertLibrary(
     db,
-    LIBRARY_ITEMS.map(({ id, kind, category, durationMs, license, tags }, position) => ({
+    [...ITEMS.values()].map(({ id, kind, category, durationMs, license, tags }, position) => ({
       id,
       kind,
       category,
@@ -68,13 +73,16 @@ export async function ensureLibrary(signal?: AbortSignal): Promise<{ made: numbe
   return { made };
 }
 
-/** Music before effects, and of every mood one before any has two: the first film finds something that suits it. */
+/**
+ * Music before effects before samples of voices, and of every mood one before any has two: the first film finds
+ * something that suits it.
+ */
 function inTurn(rows: LibraryRow[]): LibraryRow[] {
   const seen = new Map<string, number>();
   const turns = rows.map((row) => {
     const turn = seen.get(row.category) ?? 0;
     seen.set(row.category, turn + 1);
-    return { row, turn: row.kind === "bgm" ? turn : rows.length };
+    return { row, turn: row.kind === "bgm" ? turn : row.kind === "effect" ? rows.length : rows.length + 1 };
   });
   return turns.sort((a, b) => a.turn - b.turn).map(({ row }) => row);
 }
@@ -88,7 +96,7 @@ async function nextOf(missing: ReadonlySet<string>): Promise<string> {
 
 /** Films keep the asset they were made with; the library itself offers what its generator makes today. */
 function isMissing({ id, assetId }: { id: string; assetId: string | null }): boolean {
-  const item = findLibraryItem(id);
+  const item = ITEMS.get(id);
   return item !== undefined && assetId !== assetIdOf(item);
 }
 
@@ -105,9 +113,10 @@ export async function ensureLibraryItem(id: string): Promise<string> {
   }
 }
 
+const threadOf = (name: string) => new URL(name, import.meta.url).href;
 const createPool = (maxThreads: number) =>
   new Piscina({
-    filename: new URL("./synth/thread.ts", import.meta.url).href,
+    filename: threadOf("./synth/thread.ts"),
     maxThreads,
     minThreads: 1,
     execArgv: ["--import", "tsx"],
@@ -125,12 +134,15 @@ function makeOnce(pool: Piscina, id: string): Promise<string> {
 }
 
 async function makeItem(pool: Piscina, id: string): Promise<string> {
-  const item = findLibraryItem(id);
+  const item = ITEMS.get(id);
   if (!item) throw new AppError("not_found", { field: "bgm_id" });
   return withTempDir("library", async (folder) => {
     const wav = join(folder, "sound.wav");
     const flac = join(folder, "sound.flac");
-    await pool.run({ id, out: wav });
+    await pool.run(
+      { id, out: wav },
+      item.kind === "voice" ? { filename: threadOf("./speak-sample.ts") } : {},
+    );
     await runFfmpeg(["-i", wav, "-c:a", "flac", "-compression_level", "5", flac], {
       timeoutMs: 120_000,
       niceness: 10,
@@ -140,11 +152,11 @@ async function makeItem(pool: Piscina, id: string): Promise<string> {
       id: assetId,
       userId: null,
       type: "audio",
-      key: systemKey({ folder: item.kind === "bgm" ? "bgm" : "effects", id: assetId, ext: "flac" }),
+      key: systemKey({ folder: FOLDERS[item.kind], id: assetId, ext: "flac" }),
       contentType: "audio/flac",
       fileName: `${id}.flac`,
       region: env.DEFAULT_REGION,
-      metadata: { license: item.license, ai_generated: false },
+      metadata: { license: item.license, ai_generated: item.kind === "voice" },
     });
     await registerIfMissing(item);
     await setLibraryAsset(db, id, asset.id);

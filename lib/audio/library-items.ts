@@ -8,7 +8,7 @@ const VERSION = 2;
 
 export type LibraryItem = {
   id: string;
-  kind: "bgm" | "effect";
+  kind: "bgm" | "effect" | "voice";
   category: string;
   durationMs: number;
   loop: boolean;

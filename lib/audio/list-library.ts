@@ -1,10 +1,13 @@
 import { db } from "@/db";
 import { listLibrary } from "@/db/queries/audio";
+import { mediaViews } from "@/lib/assets/media-view";
+import type { MediaView } from "@/lib/assets/schemas";
 import type { Actor } from "@/lib/auth/actor";
 import { toLibraryItems } from "./library-view";
 import { voiceName } from "./names";
 import type { LibraryInput, LibraryItem, VoiceItem } from "./schemas";
 import { listPackVoices, packVoiceId } from "./voice-packs/installed";
+import { voiceSampleId } from "./voice-samples";
 import { VOICES } from "./voices";
 
 export async function listBgm(actor: Actor, input: LibraryInput): Promise<{ items: LibraryItem[] }> {
@@ -37,12 +40,32 @@ export async function listVoices(actor: Actor, input: LibraryInput): Promise<{ i
     ...BUILT_IN,
   }));
   const wanted = input.category;
+  const voices = [...packs, ...own].filter(
+    ({ language, gender, age }) =>
+      wanted === undefined || wanted === language || wanted === gender || wanted === age,
+  );
+  const samples = await findSamples();
   return {
-    items: [...packs, ...own]
-      .filter(
-        ({ language, gender, age }) =>
-          wanted === undefined || wanted === language || wanted === gender || wanted === age,
-      )
-      .map((voice) => ({ ...voice, category: voice.language })),
+    items: voices.map((voice) => {
+      const sample = samples.get(voiceSampleId(voice.id));
+      return {
+        ...voice,
+        category: voice.language,
+        duration: sample?.duration ?? null,
+        url: sample?.url ?? null,
+        preview_url: sample?.preview_url ?? sample?.url ?? null,
+      };
+    }),
   };
+}
+
+async function findSamples(): Promise<Map<string, MediaView>> {
+  const rows = await listLibrary(db, "voice");
+  const media = await mediaViews(rows.map(({ assetId }) => assetId));
+  return new Map(
+    rows.flatMap(({ id, assetId }) => {
+      const view = media.get(assetId ?? "");
+      return view ? [[id, view]] : [];
+    }),
+  );
 }

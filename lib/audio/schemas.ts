@@ -30,6 +30,10 @@ export const voiceItem = z
     gender: z.enum(["female", "male"]),
     age: z.enum(["child", "young", "adult", "old"]),
     tags: z.array(z.string()),
+    /** A spoken sample; null where none is made (yet): packs bring none. */
+    duration: z.number().nullable(),
+    url: z.string().nullable(),
+    preview_url: z.string().nullable(),
     /** What speaks it, and the licence of that. */
     engine: z.string(),
     license: z.string(),

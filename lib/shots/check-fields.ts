@@ -42,7 +42,8 @@ export async function checkShotFields(
   const effects = fields.sound_effects ?? [];
   const named = effects.flatMap(({ effect_id }) => effect_id ?? []);
   if (named.length > 0) {
-    const known = new Set((await findLibrary(db, named)).map(({ id }) => id));
+    const sounds = (await findLibrary(db, named)).filter(({ kind }) => kind !== "voice");
+    const known = new Set(sounds.map(({ id }) => id));
     if (named.some((id) => !known.has(id))) throw unknown("sound_effects");
   }
   const had = new Set(before?.soundEffects.flatMap(({ assetId }) => assetId ?? []));

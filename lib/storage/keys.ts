@@ -21,7 +21,7 @@ export const projectKey = (
 export const libraryKey = (at: { userId: string } & Named): string =>
   `users/${at.userId}/library/${at.id}.${at.ext}`;
 
-export const systemKey = (at: { folder: "bgm" | "effects" } & Named): string =>
+export const systemKey = (at: { folder: "bgm" | "effects" | "voices" } & Named): string =>
   `system/${at.folder}/${at.id}.${at.ext}`;
 
 export const temporaryKey = (at: Named): string => `tmp/${at.id}.${at.ext}`;
