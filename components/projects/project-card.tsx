@@ -69,7 +69,7 @@ export function ProjectCard({ project, actions }: { project: ProjectItemView; ac
           <h3 dir="auto" title={project.title} className="truncate font-semibold">
             {project.title}
           </h3>
-          <p className="text-ink-3 text-xs sm:truncate">
+          <p className="line-clamp-2 text-ink-3 text-xs">
             {t("meta", {
               style: styleName,
               shots: t("shots", { count: project.counts.shots }),
