@@ -152,7 +152,7 @@ const THERE = new RegExp(
 const RANK =
   /^(?:Mr|Mrs|Miss|Ms|Dr|Captain|Old|Aunt|Uncle|Lady|Lord|Sir|Father|Sister|Brother|Professor|Inspector|Detective|Officer|Sergeant|Lieutenant|Agent|Sheriff|Judge|Nurse|Grandma|Grandpa|King|Queen|Prince|Princess)\.?$/u;
 const ACTS = new RegExp(
-  `(?<=^\\s*|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:(?:[a-z]+ly|almost|just|only|never|still|had|did|would|could)\\s)*(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
+  `(?=[A-Z])(?<=^\\s*|[.!?]["'”’]?\\s+|,\\s(?:and|but)\\s)(${NAME})\\s(?:(?:[a-z]+ly|almost|just|only|never|still|had|did|would|could)\\s)*(?:[a-z]+ed|was|were|had|stood|sat|looked|took|went|came|ran|got|put|said|felt|saw|held|gave|left|made|told|turned|shook|leaned|could|did|rolled|let|kept|began|rose|fell|threw|caught|bit|drew|wore|spoke|smiles|looks|turns|sits|stands|walks|nods)\\b`,
   "gu",
 );
 

@@ -4,8 +4,8 @@ import type { Gender } from "./novel-speakers";
 import { genderIn } from "./say-words";
 
 /** People tried with the other gender, and quotes it is tried on: a novel's main cast shows within these. */
-const TRIED = 6;
-const SAMPLE = 150;
+const TRIED = 5;
+const SAMPLE = 90;
 /** How much more a whole reading must be worth before it is certain. */
 const CERTAIN = 4;
 const other = (gender: Gender): Gender => (gender === "male" ? "female" : "male");
@@ -46,7 +46,7 @@ export function likelyGenders(
   const times = new Map<string, number>();
   for (const name of first.names) if (name) times.set(name, (times.get(name) ?? 0) + 1);
   const doubtful = [...priors.keys()]
-    .filter((name) => times.has(name))
+    .filter((name) => times.has(name) && Math.abs(priors.get(name) ?? 0) < 7)
     .sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
     .slice(0, TRIED);
   const worth = (name: string, gender: Gender): number => {

@@ -129,7 +129,8 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
     if (speech.newScene) room.leave();
     room.hear(speech.between);
     room.hear(speech.before);
-    for (const { name } of room.namesIn(`${speech.between}\n${speech.before}`)) met.add(name);
+    for (const text of [speech.between, speech.before])
+      for (const { name } of room.namesIn(text)) met.add(name);
     const ahead: string[] = [];
     for (let to = at + 1; to < at + 5 && speeches[to] && !speeches[to]?.newScene; to++)
       ahead.push(...(likely[to] ?? "").split("\n").filter(Boolean));

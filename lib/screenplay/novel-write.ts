@@ -15,6 +15,7 @@ const THINKS = new RegExp(
   `^(\\p{Script=Han}{0,8}?(?:，\\p{Script=Han}{0,8})??)(?:在|暗暗|不禁|忍不住|默默|不由得?)*(?:(?:${ZH_THINK})[：:，,]|(?<=[他她我]|\\p{Script=Han}{2})想[，,：:]|(?:在)?[心脑][中里裡底海][^，。：:]{0,6}[：:])\\s*(?=[^“「\\s])`,
   "u",
 );
+const THOUGHT_BEFORE = new RegExp(`${ZH_THINK}[：:，,]?\\s*$`, "u");
 /** Spoken-length prose that fits one look: longer runs of sentences become several beats. */
 const BEAT_ZH = 60;
 const BEAT_EN = 220;
@@ -108,7 +109,7 @@ export function writeParagraph(
     }
     const thought =
       language === "zh"
-        ? new RegExp(`${ZH_THINK}[：:，,]?\\s*$`, "u").test(speech.before)
+        ? THOUGHT_BEFORE.test(speech.before.slice(-40))
         : EN_THINK.test(speech.after.slice(0, 30));
     open = asm.beat(run.start, {
       type: "dialogue",

@@ -147,8 +147,8 @@ function certainHead(clause: string, known: ReadonlySet<string>): Subject {
 const STIRS = /哄笑|议论|議論|嘘声|哗然|嘩然|窃窃私语|交头接耳|起哄|七嘴八舌|炸开了锅/u;
 
 /** 皇帝的目光: he acts; 皇帝的老师 is somebody else. */
-const BODY =
-  "(?:目光|眼神|眼睛|眼泪|視線|视线|声音|聲音|脸|臉|嘴|手|脚|眉|神色|神情|表情|语气|心|耳|呼吸|身体|身子|身影|额头|喉|指|肩|背|唇|瞳|头|頭|动作|脚步|笑)";
+const OWNS =
+  /^(?:们|們)?的(?!(?:目光|眼神|眼睛|眼泪|視線|视线|声音|聲音|脸|臉|嘴|手|脚|眉|神色|神情|表情|语气|心|耳|呼吸|身体|身子|身影|额头|喉|指|肩|背|唇|瞳|头|頭|动作|脚步|笑))/u;
 
 /** Whoever acts last in a stretch of narration. */
 export function actorZh(text: string, known: ReadonlySet<string>): Attribution | null {
@@ -166,7 +166,7 @@ export function actorZh(text: string, known: ReadonlySet<string>): Attribution |
     if (
       head?.name &&
       (known.has(head.name) || namesPerson(head.name)) &&
-      !new RegExp(`${head.name}(?:们|們)?的(?!${BODY})`, "u").test(clause)
+      !OWNS.test(clause.slice(clause.indexOf(head.name) + head.name.length))
     )
       return { strength: 3, name: crowdOf(head.name, clause), ...(pronoun ? { pronoun } : {}) };
   }
