@@ -75,7 +75,7 @@ export default async function LandingPage() {
           </div>
           <ComicPage
             eager={theme === "light"}
-            className="hidden aspect-[676/760] w-full max-w-160 shrink-0 lg:h-[min(760px,calc(100dvh-9.5rem))] lg:w-auto light:block"
+            className="hidden aspect-[676/760] w-full max-w-170 shrink-0 lg:w-[min(50%,calc((100dvh-9.5rem)*0.89))] light:block"
           />
         </div>
         <div className="relative z-10 px-5 pb-7 sm:px-16">
