@@ -14,7 +14,7 @@ import { ladderCel, signCel } from "./set-pieces";
 import { bloom, blurred, bokeh, emptiness, nearness, softness } from "./soft";
 import { DEPTHS, type Stage } from "./stage";
 import { type Placed, solesOf } from "./stand";
-import { treated, treatedRig } from "./treat/treat";
+import { PIECE_SWAY, treated, treatedRig } from "./treat/treat";
 import { type Falling, fallingOf } from "./weather";
 
 /** One cel: where its corner lies in the frame, and how much a moving camera moves it (0 far – 1 people – more: near). */
@@ -57,6 +57,10 @@ export function compose(input: SketchInput, bleed: number): Composition {
     ...{ blend: "source-over", opacity: 1, flicker: false },
   });
   const treatedCel = (part: Cel): Cel => ({ ...part, canvas: treated(part.canvas, scene.style, short) });
+  const piece = (part: Cel): Cel => ({
+    ...part,
+    canvas: treated(part.canvas, scene.style, short, PIECE_SWAY),
+  });
   const cels: Cel[] = [
     ...(soft > 0
       ? [cel("sky", blurred(allOf(stage), soft), 0.3)]
@@ -81,9 +85,9 @@ export function compose(input: SketchInput, bleed: number): Composition {
     power: lamp.power,
   }));
   const people = composePeople(scene, width, height, horizonOnScreen);
-  cels.push(...signCel(scene, stage, people, { width, height }).map(treatedCel));
+  cels.push(...signCel(scene, stage, people, { width, height }).map(piece));
   for (const placed of people) {
-    cels.push(...ladderCel(stage, placed).map(treatedCel));
+    cels.push(...ladderCel(stage, placed).map(piece));
     if (!placed.foreground && scene.brief.shotType !== "closeup")
       cels.push(...footShadow(scene, placed, height));
     const rig = treatedRig(rigOf(scene, placed, { width, height, bleed }, lamps), scene.style, short);
@@ -101,7 +105,7 @@ export function compose(input: SketchInput, bleed: number): Composition {
   const held = heldLight(people, width, height, scene);
   if (held) cels.push(held);
   if (scene.brief.shotType === "insert" && scene.brief.purpose === "frame" && scene.prop)
-    cels.push(...insertCels(scene, stage, width, height, bleed).map(treatedCel));
+    cels.push(...insertCels(scene, stage, width, height, bleed).map(piece));
   // A table edge belongs before whoever sits at it, but not before a face that fills the frame.
   if (["establishing", "long", "medium"].includes(scene.brief.shotType))
     cels.push(

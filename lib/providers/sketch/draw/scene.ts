@@ -6,6 +6,7 @@ import { type DayTime, type Mood, moodOf, type Weather } from "./mood";
 import { followsCamera, isInterior, type PlaceKind, placeKind } from "./places/registry";
 import { type Prop, propIn, propsIn } from "./props/draw-prop";
 import { type StyleSpec, styleSpec } from "./styles";
+import { viewerOf } from "./viewer";
 import { firstMatch } from "./words";
 
 export type SketchInput = {
@@ -76,6 +77,13 @@ function agreed<T>(rows: readonly (readonly [RegExp, T])[], texts: string[], pro
   return written !== undefined && !row[0].test(prompt) ? written : row[1];
 }
 
+function peopleOf({ purpose, characters, description }: ShotBrief): BriefCharacter[] {
+  if (purpose !== "frame") return characters.slice(0, 6);
+  if (characters.length === 0) return unnamed(description);
+  const viewer = viewerOf(description, characters);
+  return characters.filter((person) => person !== viewer).slice(0, 6);
+}
+
 export function readScene(input: SketchInput): Scene {
   const { brief } = input;
   const { place } = brief;
@@ -126,9 +134,6 @@ export function readScene(input: SketchInput): Scene {
     text,
     prop: propIn(description) ?? propIn((place.props ?? []).join("，")) ?? propIn(input.prompt),
     props: [...new Set([...propsIn((place.props ?? []).join("，")), ...propsIn(description)])],
-    people:
-      brief.characters.length > 0 || brief.purpose !== "frame"
-        ? brief.characters.slice(0, 6)
-        : unnamed(brief.description),
+    people: peopleOf(brief),
   };
 }

@@ -13,6 +13,8 @@ export function softness(scene: Scene, height: number): number {
         ? 0.35
         : 1;
   if (scene.brief.purpose !== "frame") return 0;
+  // Nobody stands before the place: it is what the lens looks at.
+  if (scene.people.length === 0 && scene.brief.shotType !== "insert") return 0;
   // Nothing is named that could be shown large: the picture is of the place itself.
   if (scene.brief.shotType === "insert" && !scene.prop) return 0;
   return (

@@ -1,5 +1,6 @@
 import { alpha, darken, lighten } from "../color";
 import { arcPoints, type Ctx, curve, lerp, type Point, taper } from "../pen";
+import { drawCreases } from "./creases";
 import type { FigureView } from "./figure-view";
 import { roundness } from "./garments/cloth";
 import { clothColor } from "./garments/wear";
@@ -27,12 +28,13 @@ export function drawLegs(ctx: Ctx, view: FigureView, skeleton: Skeleton): void {
         ? [thick * 1.2, thick * 1.02, thick * 0.74]
         : cloth === paint.skin
           ? [thick * 1.02, thick * 0.66, thick * 0.4]
-          : [thick * 1.16, thick * 0.8, thick * 0.6];
+          : [thick * 1.22, thick * 0.84, thick * 0.66];
     drawShoe(ctx, view, leg, row.shoes, skeleton);
     if (!hidden || kind !== "robe")
       drawLimb(ctx, paint, { from: leg.hip.at, mid: leg.knee.at, end: leg.ankle.at, widths }, cloth, {
         bare: cloth === paint.skin,
       });
+    if (kind === "trousers") drawCreases(ctx, paint, leg, widths, cloth);
     if (kind === "shorts")
       drawLimb(
         ctx,

@@ -1,8 +1,9 @@
 import type { Stage } from "../stage";
 import { passersBy } from "./folk";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { flatGround, mist, towers } from "./scenery";
 import { paintRidges, paintSky } from "./sky";
+import { breadth } from "./space";
 
 export function paintBridge(stage: Stage): void {
   stage.horizon = stage.h * 0.46;

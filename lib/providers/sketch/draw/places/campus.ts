@@ -1,8 +1,9 @@
 import type { Stage } from "../stage";
 import { passersBy } from "./folk";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { flatGround, tree } from "./scenery";
 import { paintSky } from "./sky";
+import { breadth } from "./space";
 import { streetTree } from "./traffic";
 
 export function paintCampus(stage: Stage): void {

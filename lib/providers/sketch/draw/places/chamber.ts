@@ -1,7 +1,8 @@
 import { alpha, type Color, darken, lighten } from "../color";
 import { linear, poly, radial } from "../pen";
 import type { Stage } from "../stage";
-import { breadth, type Kit, kitOf, type Spot } from "./kit";
+import { type Kit, kitOf } from "./kit";
+import { breadth, type Spot } from "./space";
 
 export type ChamberLook = {
   wall: Color;

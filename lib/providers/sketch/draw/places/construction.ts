@@ -1,8 +1,9 @@
 import type { Stage } from "../stage";
 import { passersBy } from "./folk";
-import { breadth, type Kit, kitOf } from "./kit";
+import { type Kit, kitOf } from "./kit";
 import { flatGround, towers } from "./scenery";
 import { paintSky } from "./sky";
+import { breadth } from "./space";
 
 export function paintConstruction(stage: Stage): void {
   stage.horizon = stage.h * 0.48;

@@ -1,8 +1,9 @@
 import type { Stage } from "../stage";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { lattice } from "./old-parts";
 import { flatGround } from "./scenery";
 import { paintSky } from "./sky";
+import { breadth } from "./space";
 import { streetTree } from "./traffic";
 import { roofFront } from "./village";
 

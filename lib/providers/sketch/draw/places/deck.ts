@@ -1,6 +1,7 @@
 import type { Scene } from "../scene";
 import type { Stage } from "../stage";
-import { kitOf, type Spot } from "./kit";
+import { kitOf } from "./kit";
+import type { Spot } from "./space";
 
 const ABOARD =
   /江心|河心|湖心|船上|船头|船尾|船行|甲板|舟中|竹筏|\b(?:aboard|on deck|in the boat|raft|midstream|adrift)\b/i;

@@ -1,10 +1,11 @@
 import { arcPoints, type Point, taper } from "../pen";
 import { createRng } from "../rng";
 import type { Stage } from "../stage";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { towers } from "./scenery";
 import { NEON } from "./signs";
 import { paintSky } from "./sky";
+import { breadth } from "./space";
 
 /** The city from above its roofs: parapet, wire fence, water tank, washing, pipes, and the lights below. */
 export function paintRooftop(stage: Stage): void {

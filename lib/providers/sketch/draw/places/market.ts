@@ -2,10 +2,11 @@ import { alpha, darken } from "../color";
 import { arcPoints, taper } from "../pen";
 import type { Stage } from "../stage";
 import { passerBy, passersBy } from "./folk";
-import { breadth, type Kit, kitOf } from "./kit";
+import { type Kit, kitOf } from "./kit";
 import { flatGround, towers } from "./scenery";
 import { signWords } from "./signs";
 import { paintRidges, paintSky } from "./sky";
+import { breadth } from "./space";
 import { roofFront } from "./village";
 
 function stall(kit: Kit, side: -1 | 1, x: number, z: number): void {

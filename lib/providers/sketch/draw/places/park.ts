@@ -2,9 +2,10 @@ import { lighten } from "../color";
 import { arcPoints, type Point, taper } from "../pen";
 import type { Stage } from "../stage";
 import { passersBy } from "./folk";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { flatGround, towers } from "./scenery";
 import { paintRidges, paintSky } from "./sky";
+import { breadth } from "./space";
 import { streetTree } from "./traffic";
 
 export function paintPark(stage: Stage): void {

@@ -1,8 +1,9 @@
 import type { Stage } from "../stage";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { grassEdge } from "./park";
 import { flatGround, mist } from "./scenery";
 import { paintRidges, paintSky } from "./sky";
+import { breadth } from "./space";
 
 export function paintRuins(stage: Stage): void {
   const battle = /战场|沙场|军|battle|war\b/i.test(stage.text);

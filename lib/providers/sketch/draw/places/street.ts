@@ -4,9 +4,10 @@ import type { Stage } from "../stage";
 import { type Facade, futureFacade, modernFacade, republicanFacade } from "./facades";
 import { passersBy } from "./folk";
 import { puddles } from "./ground";
-import { breadth, kitOf } from "./kit";
+import { kitOf } from "./kit";
 import { towers } from "./scenery";
 import { paintSky } from "./sky";
+import { breadth } from "./space";
 import { flyers, roadMarks, streetLamp, streetTree, tram } from "./traffic";
 import { car } from "./warehouse";
 

@@ -1,9 +1,10 @@
 import { darken } from "../color";
 import type { Stage } from "../stage";
 import { passersBy } from "./folk";
-import { breadth, type Kit, kitOf } from "./kit";
+import { type Kit, kitOf } from "./kit";
 import { flatGround } from "./scenery";
 import { paintRidges, paintSky } from "./sky";
+import { breadth } from "./space";
 import { streetTree } from "./traffic";
 
 /** A tiled roof seen from the front, its eaves curling up. */

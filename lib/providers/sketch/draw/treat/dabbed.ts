@@ -3,9 +3,9 @@ import type { Plate } from "./treat";
 import { word } from "./words";
 
 /** Oil paint: every dab of the brush has one colour, a little lighter or darker than its neighbour. */
-export function dabbed({ source, target, width, height, scale }: Plate): void {
+export function dabbed({ source, target, width, height, scale, sway }: Plate): void {
   const { dx, dy, tone } = dabTile();
-  const size = Math.max(0.35, scale * 0.62);
+  const size = Math.max(0.2, scale * 0.46 * sway);
   const near = steps(Math.max(width, height), 1 / size);
   // Imported names are looked up each time they are read.
   const [tile, make] = [TILE, word];

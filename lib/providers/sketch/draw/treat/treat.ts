@@ -37,21 +37,23 @@ const PRESSES: Partial<Record<StyleSpec["id"], Press>> = {
 };
 
 /** How the style's material turns a flat drawing into a picture: wash, print, pigment, paint. On the same canvas. */
-export function treated(canvas: Canvas, style: StyleSpec, shortSide: number): Canvas {
+export function treated(canvas: Canvas, style: StyleSpec, shortSide: number, sway = 1): Canvas {
   const press = PRESSES[style.id];
   if (!press) return canvas;
   const scale = shortSide / 1080;
   const detail = DETAIL[style.id] ?? 1;
-  if (detail === 1) return pressed(canvas, press, { scale, sway: 1, left: 0, top: 0 });
+  if (detail === 1) return pressed(canvas, press, { scale, sway, left: 0, top: 0 });
   const small = sheet(canvas.width * detail, canvas.height * detail);
   small.ctx.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
-  const made = pressed(small.canvas, press, { scale: scale * detail, sway: 1, left: 0, top: 0 });
+  const made = pressed(small.canvas, press, { scale: scale * detail, sway, left: 0, top: 0 });
   return replaced(canvas, made, "high");
 }
 
 /** Styles whose people are of the same stuff as their places. */
 const PEOPLE = new Set<StyleSpec["id"]>(["chinese", "watercolor", "noir"]);
 const FACE_SWAY = 0.22;
+/** How far edges tremble in what is shown large before the place: things, hands, words. */
+export const PIECE_SWAY = 0.45;
 /** What is drawn around a head, so that its edges tremble as in the whole figure, thousandths of the short side. */
 const MARGIN = 8;
 

@@ -28,7 +28,7 @@ export function wet({ source, target, width, height, scale, sway: loose, left, t
   const nearY = steps(height, 0.7 / scale, top);
   const wideX = steps(width, 0.4 / scale, left);
   const wideY = steps(height, 0.4 / scale, top);
-  const sway = table((value) => Math.round(((value - 128) / 128) * 15 * scale * loose));
+  const sway = table((value) => Math.round(((value - 128) / 128) * 11 * scale * loose));
   const step = Math.max(2, Math.round(3.2 * scale));
   const lights = lightsOf(source);
   const [paperR, paperG, paperB] = PAPER;
