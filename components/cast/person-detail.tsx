@@ -57,7 +57,7 @@ export function PersonDetail({ person: rendered, voices, ...state }: Props) {
       <TextEdit
         key={`d${edit.taken}`}
         label={t("detail.look")}
-        hint={t("detail.lookHint", { count: state.shots })}
+        hint={state.shots > 0 ? t("detail.lookHint", { count: state.shots }) : undefined}
         value={person.description}
         onSave={(description) => edit.save({ description })}
       />
