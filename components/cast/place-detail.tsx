@@ -41,7 +41,7 @@ export function PlaceDetail({ place: rendered, ...state }: Props) {
       <TextEdit
         key={`p${edit.taken}`}
         label={t("detail.prompt")}
-        hint={t("detail.lookHint", { count: state.shots })}
+        hint={state.shots > 0 ? t("detail.lookHint", { count: state.shots }) : undefined}
         value={place.prompt}
         onSave={(prompt) => edit.save({ prompt })}
       />
