@@ -5,8 +5,11 @@ import { type Canvas, type Ctx, sheet } from "../draw/pen";
 const LARGE = 0.35;
 
 export type Grade = {
-  /** The drawing whose corner lies at (x, y) of the frame, under the overlays that cover the frame. */
-  apply(canvas: Canvas, x: number, y: number): Canvas;
+  /**
+   * The drawing whose corner lies at (x, y) of the frame, under the overlays that cover the frame. `opaque`: it has no
+   * hole and nobody needs it as it was, so no copy is made.
+   */
+  apply(canvas: Canvas, x: number, y: number, opaque?: boolean): Canvas;
   /** The paper everything is on: the frame is multiplied by it. */
   paper: Canvas | null;
   /** What stays where it is on the screen. */
@@ -27,10 +30,9 @@ export function gradeOf(overlays: Overlay[], width: number, height: number): Gra
   const small = others.filter((overlay) => !large.includes(overlay));
   return {
     paper: papers.length > 0 ? pressedTogether(papers, width, height) : null,
-    apply(canvas, x, y) {
+    apply(canvas, x, y, opaque = false) {
       if (large.length === 0) return canvas;
-      const graded = sheet(canvas.width, canvas.height);
-      graded.ctx.drawImage(canvas, 0, 0);
+      const graded = opaque ? cleared(canvas) : copied(canvas);
       for (const { canvas: surface, blend, opacity } of large) {
         graded.ctx.globalCompositeOperation = blend === "source-over" ? "source-atop" : blend;
         graded.ctx.globalAlpha = opacity;
@@ -39,7 +41,7 @@ export function gradeOf(overlays: Overlay[], width: number, height: number): Gra
         continued(graded.ctx, surface, width, height, { canvas, x, y });
         graded.ctx.restore();
       }
-      if (large.every(({ blend }) => blend === "source-over")) return graded.canvas;
+      if (opaque || large.every(({ blend }) => blend === "source-over")) return graded.canvas;
       graded.ctx.globalAlpha = 1;
       // Mixing paints where nothing was.
       graded.ctx.globalCompositeOperation = "destination-in";
@@ -48,6 +50,19 @@ export function gradeOf(overlays: Overlay[], width: number, height: number): Gra
     },
     fixed: small.map(({ canvas, opacity }) => (opacity === 1 ? canvas : faded(canvas, opacity))),
   };
+}
+
+/** The drawing itself, whatever its painter left in its context. */
+function cleared(canvas: Canvas) {
+  const ctx = canvas.getContext("2d");
+  ctx.resetTransform();
+  return { canvas, ctx };
+}
+
+function copied(canvas: Canvas) {
+  const copy = sheet(canvas.width, canvas.height);
+  copy.ctx.drawImage(canvas, 0, 0);
+  return copy;
 }
 
 function pressedTogether(papers: Overlay[], width: number, height: number): Canvas {

@@ -47,7 +47,10 @@ export function layersOf(
     });
   const load = (cel: Cel, opaque: boolean) => {
     const screen = cel.blend === "screen";
-    return board.load(grade.apply(cel.canvas, Math.round(cel.x), Math.round(cel.y)), { opaque, screen });
+    return board.load(grade.apply(cel.canvas, Math.round(cel.x), Math.round(cel.y), opaque), {
+      opaque,
+      screen,
+    });
   };
   if (firstPerson < 0) return { behind: part(0, cels.length), people: [], front: [] };
   return {

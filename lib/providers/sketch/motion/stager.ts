@@ -1,6 +1,7 @@
 import type { VideoRequest } from "../../types";
 import type { Composition } from "../draw/compose";
 import { clamp, smooth } from "../draw/pen";
+import { giveBack } from "../draw/spare";
 import { type Actor, actorsOf, paintActor } from "./actor";
 import { type CameraState, cameraAt, share } from "./camera";
 import { type Effects, effectsOf } from "./effects";
@@ -48,6 +49,8 @@ export function stageLayers(request: VideoRequest, start: Composition, end: Comp
   const effects = effectsOf(request, start, board);
   const fixed = grade.fixed.map((canvas) => board.load(canvas));
   const paper = grade.paper && board.load(grade.paper, { opaque: true });
+  // Everything that is painted from now on has been loaded into the board.
+  giveBack([...start.sheets, ...(end?.sheets ?? [])]);
   const size = { width, height };
 
   const paintLayers = (layers: Layer[], state: CameraState, seconds: number, opacity: number) => {
