@@ -6,9 +6,9 @@ import { type Expectation, evaluate, type Score, summarise } from "@/lib/screenp
 
 const verbose = process.argv.includes("-v");
 const asked = process.argv.slice(2).find((word) => word !== "-v");
-const fixtures = fileURLToPath(new URL("../lib/screenplay/fixtures/", import.meta.url));
-/** Tuned on; written later and tuned on; never looked at while tuning. */
-const folders = asked ? [`${asked}/`] : ["", "fresh/", "held-out/"].map((name) => fixtures + name);
+const fixtures = fileURLToPath(new URL("../lib/screenplay/fixtures", import.meta.url));
+/** Tuned on; labelled later, before the parser first read them; the same, and kept aside until the weights were set. */
+const folders = asked ? [`${asked}/`] : ["/", "-fresh/", "-held-out/"].map((name) => fixtures + name);
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(7);
 const groups = new Map<string, Score[]>();
 

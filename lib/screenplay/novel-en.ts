@@ -205,5 +205,6 @@ const ONLY_SAYS = new RegExp(
 );
 export const onlySaysEn = (text: string) => text.length < 120 && ONLY_SAYS.test(text);
 
-const WHOLE_NOUN = new RegExp(`^(?:the |an? )?(?:[a-z'’-]+ ){0,2}(?:${PERSON})$`, "u");
-export const isPersonEn = (words: string) => WHOLE_NOUN.test(words);
+const WHOLE_NOUN = new RegExp(`^(?:the |an? )?(?:${PERSON})$`, "iu");
+const DESCRIBED_NOUN = new RegExp(`^(?:[a-z'’-]+ ){1,2}(?:${PERSON})$`, "u");
+export const isPersonEn = (words: string) => WHOLE_NOUN.test(words) || DESCRIBED_NOUN.test(words);

@@ -53,7 +53,10 @@ export function nameLater(room: Room, speeches: Speech[], found: Attribution[][]
     const gap = follows ? text.slice(at + length, follows.at) : "";
     const mine =
       gap === ", " && /\b(?:his|her|my|their|our) (?:[a-z]+ )?$/u.test(text.slice(Math.max(0, at - 24), at));
-    const named = follows && (gap === "" || mine) && !room.reader.isPerson(follows.name) ? follows.name : "";
+    // my cousin Felix
+    const kin = gap === " " && /\b(?:his|her|my|our|their) $/iu.test(text.slice(Math.max(0, at - 8), at));
+    const named =
+      follows && (gap === "" || mine || kin) && !room.reader.isPerson(follows.name) ? follows.name : "";
     if (named) titles.set(name, (titles.get(name) ?? new Set()).add(named));
   });
   // 大太监福安: the only one of that title.

@@ -169,7 +169,7 @@ function weigh(
 ): void {
   if (name && !room.standsForAnother(name)) {
     // A word nobody else says is a person's name is hardly one.
-    const sure = room.known.has(name) || room.reader.isPerson(name);
+    const sure = room.known.has(name) || room.reader.isPerson(name) || CROWD.test(name);
     add(room.person(name), sure ? weight : weight * 0.3);
     return;
   }
@@ -192,6 +192,12 @@ function weigh(
     const gender = room.gender(one);
     const rank = there.indexOf(one);
     const guessed = room.guessed.has(one);
+    const noun = name !== undefined && room.reader.isPerson(one);
+    if (noun) {
+      // The girl is not Grandma: a noun stands for a name.
+      add(one, -weight);
+      continue;
+    }
     if (gender === wanted || ((!gender || guessed) && rank >= 0)) fits = true;
     const near = Math.max(0, 2 - rank * 0.7);
     if (gender && gender !== wanted) add(one, guessed ? weight * 0.3 : -weight);

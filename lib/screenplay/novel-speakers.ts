@@ -126,7 +126,10 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
   return speeches.map((speech, at) => {
     const last = speeches[at - 1];
     const opens = !last || speech.newScene || speech.paragraph - last.paragraph > PAUSE;
-    if (speech.newScene) room.leave();
+    if (speech.newScene) {
+      room.leave();
+      spoke.length = 0;
+    }
     room.hear(speech.between);
     room.hear(speech.before);
     for (const text of [speech.between, speech.before])

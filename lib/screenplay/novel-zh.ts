@@ -26,6 +26,10 @@ const JUST_SAID =
   /^(.{2,10}?)的?(?:声音|聲音|话音|話音|话|話|喊声)(?:刚落|剛落|未落|落下|一落|还没说完|一出口?)/u;
 const firstClause = (text: string) => /^[^，,。！？!?；;：:…]*/u.exec(text.trim())?.[0] ?? "";
 
+/** 两人同时吼道 · 大家一齐起哄 */
+const MANY =
+  /^(?:众人|眾人|大家|大伙儿?|两人|兩人|二人|三人|所有人|群臣|众臣|眾臣|百官)(?=.{0,6}(?:说|說|道|问|問|喊|叫|吼|笑|应|應|答|起哄|齐声|齊聲|同声|同聲))/u;
+
 /** 纸条上写着： what is read, not heard. */
 const WRITTEN =
   /(?:写着|寫著|写道|寫道|刻着|刻著|印着|印著|题着|贴着|显示|顯示|(?:(?<![几幾个個])字|字迹|字跡|短信|消息|标题|招牌|牌子|横幅|纸条|信上|纸上|上书|内容|簽名|签名))(?:是|为|：|:|，|,|着|的|\s)*$/u;
@@ -71,7 +75,9 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   const belongsToNext = speech.quoteFollows && /[：:]\s*$/u.test(after) && !nextLead;
   const said = after.trim() === "" ? JUST_SAID.exec(next.trim())?.[1] : undefined;
   if (said) add(9, strictHead(said, known), "");
-  if (voice) found.push({ strength: 10, pronoun: "other" });
+  const many = MANY.exec(tail)?.[0];
+  if (many) found.push({ strength: 10, name: many });
+  else if (voice) found.push({ strength: 10, pronoun: "other" });
   else if (
     tail !== "" &&
     ZH_SAY_ANY.test(nameless(tail, known)) &&

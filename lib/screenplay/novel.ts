@@ -22,6 +22,9 @@ const chapterLike = (line: string) => {
   );
 };
 
+/** 三月七日 阴 · Monday, 4 May: a diary's next day, with other people. */
+const DATED =
+  /^(?:[\d〇零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]\P{L}*\p{L}{0,8}\P{L}*$|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})[\p{L}\d ,.]{0,20}$/u;
 const endsScene = (line: string) => chapterLike(line) || BREAK.test(line);
 
 /** Prose: chapters, quoted speech with whoever says it, and everything else as what is seen. */
@@ -35,7 +38,7 @@ export function parseNovel(asm: Assembly, lines: Line[], language: "zh" | "en"):
     runs: (dashes && dashRuns(paragraph)) || quoteRuns(paragraph, singles),
     speeches: [],
   }));
-  const speeches = gatherSpeeches(pieces, language, endsScene);
+  const speeches = gatherSpeeches(pieces, language, (line) => endsScene(line) || DATED.test(line));
   const narration = pieces.flatMap(({ runs, speeches: said }) =>
     runs.filter((_, r) => said[r] == null).map(({ text }) => text),
   );
