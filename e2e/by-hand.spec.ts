@@ -37,7 +37,10 @@ test("script, cast, storyboard and one picture are made by hand, also while the 
   expect(await cells.count()).toBeGreaterThan(1);
 
   await cells.first().click();
-  await page.getByRole("button", { name: /^Draw(?!ing| missing)/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Draw(?!ing| missing)/ })
+    .first()
+    .click();
   await expect(page.getByRole("img", { name: /^01 Start frame/ })).toBeVisible({ timeout: 120_000 });
   expect(refused).toBeGreaterThan(0);
 });
