@@ -14,70 +14,71 @@ import * as route10 from "./v1/points/balance/route";
 import * as route11 from "./v1/points/transactions/route";
 import * as route12 from "./v1/projects/route";
 import * as route13 from "./v1/projects/[id]/route";
-import * as route14 from "./v1/projects/[id]/audio/bgm/route";
-import * as route15 from "./v1/projects/[id]/audio/generate-dialogues/route";
-import * as route16 from "./v1/projects/[id]/audio/recommend-bgm/route";
-import * as route17 from "./v1/projects/[id]/characters/route";
-import * as route18 from "./v1/projects/[id]/characters/[cid]/route";
-import * as route19 from "./v1/projects/[id]/characters/[cid]/generate-image/route";
-import * as route20 from "./v1/projects/[id]/characters/[cid]/merge/route";
-import * as route21 from "./v1/projects/[id]/characters/[cid]/suggestion/route";
-import * as route22 from "./v1/projects/[id]/duplicate/route";
-import * as route23 from "./v1/projects/[id]/episodes/route";
-import * as route24 from "./v1/projects/[id]/episodes/[eid]/route";
-import * as route25 from "./v1/projects/[id]/episodes/reorder/route";
-import * as route26 from "./v1/projects/[id]/film/route";
-import * as route27 from "./v1/projects/[id]/render/final/route";
-import * as route28 from "./v1/projects/[id]/render/preview/route";
-import * as route29 from "./v1/projects/[id]/restore/route";
-import * as route30 from "./v1/projects/[id]/scenes/route";
-import * as route31 from "./v1/projects/[id]/scenes/[sid]/route";
-import * as route32 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
-import * as route33 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
-import * as route34 from "./v1/projects/[id]/script/route";
-import * as route35 from "./v1/projects/[id]/script/parse/route";
-import * as route36 from "./v1/projects/[id]/script/parsed/route";
-import * as route37 from "./v1/projects/[id]/script/versions/route";
-import * as route38 from "./v1/projects/[id]/script/versions/[n]/restore/route";
-import * as route39 from "./v1/projects/[id]/shots/route";
-import * as route40 from "./v1/projects/[id]/shots/reorder/route";
-import * as route41 from "./v1/projects/[id]/storyboard/route";
-import * as route42 from "./v1/projects/[id]/storyboard/generate/route";
-import * as route43 from "./v1/projects/[id]/storyboard/generate-images/route";
-import * as route44 from "./v1/projects/[id]/storyboard/generate-videos/route";
-import * as route45 from "./v1/projects/[id]/subtitles/route";
-import * as route46 from "./v1/projects/[id]/subtitles/[sid]/route";
-import * as route47 from "./v1/projects/[id]/subtitles/generate/route";
-import * as route48 from "./v1/projects/[id]/subtitles/import/route";
-import * as route49 from "./v1/projects/[id]/subtitles/translate/route";
-import * as route50 from "./v1/projects/[id]/video/download/route";
-import * as route51 from "./v1/projects/[id]/videos/route";
-import * as route52 from "./v1/projects/import/route";
-import * as route53 from "./v1/shots/[id]/route";
-import * as route54 from "./v1/shots/[id]/prompt/route";
-import * as route55 from "./v1/shots/[id]/regenerate/route";
-import * as route56 from "./v1/shots/[id]/restore/route";
-import * as route57 from "./v1/shots/[id]/sound-effects/route";
-import * as route58 from "./v1/shots/[id]/takes/route";
-import * as route59 from "./v1/shots/[id]/takes/[take_id]/select/route";
-import * as route60 from "./v1/shots/[id]/upload/route";
-import * as route61 from "./v1/shots/[id]/video/route";
-import * as route62 from "./v1/storage/file/[file_id]/route";
-import * as route63 from "./v1/storage/upload/route";
-import * as route64 from "./v1/storage/upload/callback/route";
-import * as route65 from "./v1/storage/url/[file_id]/route";
-import * as route66 from "./v1/storage/usage/route";
-import * as route67 from "./v1/tasks/route";
-import * as route68 from "./v1/tasks/[task_id]/route";
-import * as route69 from "./v1/tasks/[task_id]/cancel/route";
-import * as route70 from "./v1/tasks/[task_id]/retry/route";
-import * as route71 from "./v1/tasks/stream/route";
-import * as route72 from "./v1/users/[id]/route";
-import * as route73 from "./v1/users/me/route";
-import * as route74 from "./v1/users/me/sessions/route";
-import * as route75 from "./v1/users/me/sessions/[id]/route";
-import * as route76 from "./v1/users/me/tokens/route";
-import * as route77 from "./v1/users/me/tokens/[id]/route";
+import * as route14 from "./v1/projects/[id]/assets/route";
+import * as route15 from "./v1/projects/[id]/audio/bgm/route";
+import * as route16 from "./v1/projects/[id]/audio/generate-dialogues/route";
+import * as route17 from "./v1/projects/[id]/audio/recommend-bgm/route";
+import * as route18 from "./v1/projects/[id]/characters/route";
+import * as route19 from "./v1/projects/[id]/characters/[cid]/route";
+import * as route20 from "./v1/projects/[id]/characters/[cid]/generate-image/route";
+import * as route21 from "./v1/projects/[id]/characters/[cid]/merge/route";
+import * as route22 from "./v1/projects/[id]/characters/[cid]/suggestion/route";
+import * as route23 from "./v1/projects/[id]/duplicate/route";
+import * as route24 from "./v1/projects/[id]/episodes/route";
+import * as route25 from "./v1/projects/[id]/episodes/[eid]/route";
+import * as route26 from "./v1/projects/[id]/episodes/reorder/route";
+import * as route27 from "./v1/projects/[id]/film/route";
+import * as route28 from "./v1/projects/[id]/render/final/route";
+import * as route29 from "./v1/projects/[id]/render/preview/route";
+import * as route30 from "./v1/projects/[id]/restore/route";
+import * as route31 from "./v1/projects/[id]/scenes/route";
+import * as route32 from "./v1/projects/[id]/scenes/[sid]/route";
+import * as route33 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
+import * as route34 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
+import * as route35 from "./v1/projects/[id]/script/route";
+import * as route36 from "./v1/projects/[id]/script/parse/route";
+import * as route37 from "./v1/projects/[id]/script/parsed/route";
+import * as route38 from "./v1/projects/[id]/script/versions/route";
+import * as route39 from "./v1/projects/[id]/script/versions/[n]/restore/route";
+import * as route40 from "./v1/projects/[id]/shots/route";
+import * as route41 from "./v1/projects/[id]/shots/reorder/route";
+import * as route42 from "./v1/projects/[id]/storyboard/route";
+import * as route43 from "./v1/projects/[id]/storyboard/generate/route";
+import * as route44 from "./v1/projects/[id]/storyboard/generate-images/route";
+import * as route45 from "./v1/projects/[id]/storyboard/generate-videos/route";
+import * as route46 from "./v1/projects/[id]/subtitles/route";
+import * as route47 from "./v1/projects/[id]/subtitles/[sid]/route";
+import * as route48 from "./v1/projects/[id]/subtitles/generate/route";
+import * as route49 from "./v1/projects/[id]/subtitles/import/route";
+import * as route50 from "./v1/projects/[id]/subtitles/translate/route";
+import * as route51 from "./v1/projects/[id]/video/download/route";
+import * as route52 from "./v1/projects/[id]/videos/route";
+import * as route53 from "./v1/projects/import/route";
+import * as route54 from "./v1/shots/[id]/route";
+import * as route55 from "./v1/shots/[id]/prompt/route";
+import * as route56 from "./v1/shots/[id]/regenerate/route";
+import * as route57 from "./v1/shots/[id]/restore/route";
+import * as route58 from "./v1/shots/[id]/sound-effects/route";
+import * as route59 from "./v1/shots/[id]/takes/route";
+import * as route60 from "./v1/shots/[id]/takes/[take_id]/select/route";
+import * as route61 from "./v1/shots/[id]/upload/route";
+import * as route62 from "./v1/shots/[id]/video/route";
+import * as route63 from "./v1/storage/file/[file_id]/route";
+import * as route64 from "./v1/storage/upload/route";
+import * as route65 from "./v1/storage/upload/callback/route";
+import * as route66 from "./v1/storage/url/[file_id]/route";
+import * as route67 from "./v1/storage/usage/route";
+import * as route68 from "./v1/tasks/route";
+import * as route69 from "./v1/tasks/[task_id]/route";
+import * as route70 from "./v1/tasks/[task_id]/cancel/route";
+import * as route71 from "./v1/tasks/[task_id]/retry/route";
+import * as route72 from "./v1/tasks/stream/route";
+import * as route73 from "./v1/users/[id]/route";
+import * as route74 from "./v1/users/me/route";
+import * as route75 from "./v1/users/me/sessions/route";
+import * as route76 from "./v1/users/me/sessions/[id]/route";
+import * as route77 from "./v1/users/me/tokens/route";
+import * as route78 from "./v1/users/me/tokens/[id]/route";
 
 /** Every route file of the REST API by its path. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -95,68 +96,69 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/points/transactions", route11],
   ["/projects", route12],
   ["/projects/{id}", route13],
-  ["/projects/{id}/audio/bgm", route14],
-  ["/projects/{id}/audio/generate-dialogues", route15],
-  ["/projects/{id}/audio/recommend-bgm", route16],
-  ["/projects/{id}/characters", route17],
-  ["/projects/{id}/characters/{cid}", route18],
-  ["/projects/{id}/characters/{cid}/generate-image", route19],
-  ["/projects/{id}/characters/{cid}/merge", route20],
-  ["/projects/{id}/characters/{cid}/suggestion", route21],
-  ["/projects/{id}/duplicate", route22],
-  ["/projects/{id}/episodes", route23],
-  ["/projects/{id}/episodes/{eid}", route24],
-  ["/projects/{id}/episodes/reorder", route25],
-  ["/projects/{id}/film", route26],
-  ["/projects/{id}/render/final", route27],
-  ["/projects/{id}/render/preview", route28],
-  ["/projects/{id}/restore", route29],
-  ["/projects/{id}/scenes", route30],
-  ["/projects/{id}/scenes/{sid}", route31],
-  ["/projects/{id}/scenes/{sid}/generate-image", route32],
-  ["/projects/{id}/scenes/{sid}/suggestion", route33],
-  ["/projects/{id}/script", route34],
-  ["/projects/{id}/script/parse", route35],
-  ["/projects/{id}/script/parsed", route36],
-  ["/projects/{id}/script/versions", route37],
-  ["/projects/{id}/script/versions/{n}/restore", route38],
-  ["/projects/{id}/shots", route39],
-  ["/projects/{id}/shots/reorder", route40],
-  ["/projects/{id}/storyboard", route41],
-  ["/projects/{id}/storyboard/generate", route42],
-  ["/projects/{id}/storyboard/generate-images", route43],
-  ["/projects/{id}/storyboard/generate-videos", route44],
-  ["/projects/{id}/subtitles", route45],
-  ["/projects/{id}/subtitles/{sid}", route46],
-  ["/projects/{id}/subtitles/generate", route47],
-  ["/projects/{id}/subtitles/import", route48],
-  ["/projects/{id}/subtitles/translate", route49],
-  ["/projects/{id}/video/download", route50],
-  ["/projects/{id}/videos", route51],
-  ["/projects/import", route52],
-  ["/shots/{id}", route53],
-  ["/shots/{id}/prompt", route54],
-  ["/shots/{id}/regenerate", route55],
-  ["/shots/{id}/restore", route56],
-  ["/shots/{id}/sound-effects", route57],
-  ["/shots/{id}/takes", route58],
-  ["/shots/{id}/takes/{take_id}/select", route59],
-  ["/shots/{id}/upload", route60],
-  ["/shots/{id}/video", route61],
-  ["/storage/file/{file_id}", route62],
-  ["/storage/upload", route63],
-  ["/storage/upload/callback", route64],
-  ["/storage/url/{file_id}", route65],
-  ["/storage/usage", route66],
-  ["/tasks", route67],
-  ["/tasks/{task_id}", route68],
-  ["/tasks/{task_id}/cancel", route69],
-  ["/tasks/{task_id}/retry", route70],
-  ["/tasks/stream", route71],
-  ["/users/{id}", route72],
-  ["/users/me", route73],
-  ["/users/me/sessions", route74],
-  ["/users/me/sessions/{id}", route75],
-  ["/users/me/tokens", route76],
-  ["/users/me/tokens/{id}", route77],
+  ["/projects/{id}/assets", route14],
+  ["/projects/{id}/audio/bgm", route15],
+  ["/projects/{id}/audio/generate-dialogues", route16],
+  ["/projects/{id}/audio/recommend-bgm", route17],
+  ["/projects/{id}/characters", route18],
+  ["/projects/{id}/characters/{cid}", route19],
+  ["/projects/{id}/characters/{cid}/generate-image", route20],
+  ["/projects/{id}/characters/{cid}/merge", route21],
+  ["/projects/{id}/characters/{cid}/suggestion", route22],
+  ["/projects/{id}/duplicate", route23],
+  ["/projects/{id}/episodes", route24],
+  ["/projects/{id}/episodes/{eid}", route25],
+  ["/projects/{id}/episodes/reorder", route26],
+  ["/projects/{id}/film", route27],
+  ["/projects/{id}/render/final", route28],
+  ["/projects/{id}/render/preview", route29],
+  ["/projects/{id}/restore", route30],
+  ["/projects/{id}/scenes", route31],
+  ["/projects/{id}/scenes/{sid}", route32],
+  ["/projects/{id}/scenes/{sid}/generate-image", route33],
+  ["/projects/{id}/scenes/{sid}/suggestion", route34],
+  ["/projects/{id}/script", route35],
+  ["/projects/{id}/script/parse", route36],
+  ["/projects/{id}/script/parsed", route37],
+  ["/projects/{id}/script/versions", route38],
+  ["/projects/{id}/script/versions/{n}/restore", route39],
+  ["/projects/{id}/shots", route40],
+  ["/projects/{id}/shots/reorder", route41],
+  ["/projects/{id}/storyboard", route42],
+  ["/projects/{id}/storyboard/generate", route43],
+  ["/projects/{id}/storyboard/generate-images", route44],
+  ["/projects/{id}/storyboard/generate-videos", route45],
+  ["/projects/{id}/subtitles", route46],
+  ["/projects/{id}/subtitles/{sid}", route47],
+  ["/projects/{id}/subtitles/generate", route48],
+  ["/projects/{id}/subtitles/import", route49],
+  ["/projects/{id}/subtitles/translate", route50],
+  ["/projects/{id}/video/download", route51],
+  ["/projects/{id}/videos", route52],
+  ["/projects/import", route53],
+  ["/shots/{id}", route54],
+  ["/shots/{id}/prompt", route55],
+  ["/shots/{id}/regenerate", route56],
+  ["/shots/{id}/restore", route57],
+  ["/shots/{id}/sound-effects", route58],
+  ["/shots/{id}/takes", route59],
+  ["/shots/{id}/takes/{take_id}/select", route60],
+  ["/shots/{id}/upload", route61],
+  ["/shots/{id}/video", route62],
+  ["/storage/file/{file_id}", route63],
+  ["/storage/upload", route64],
+  ["/storage/upload/callback", route65],
+  ["/storage/url/{file_id}", route66],
+  ["/storage/usage", route67],
+  ["/tasks", route68],
+  ["/tasks/{task_id}", route69],
+  ["/tasks/{task_id}/cancel", route70],
+  ["/tasks/{task_id}/retry", route71],
+  ["/tasks/stream", route72],
+  ["/users/{id}", route73],
+  ["/users/me", route74],
+  ["/users/me/sessions", route75],
+  ["/users/me/sessions/{id}", route76],
+  ["/users/me/tokens", route77],
+  ["/users/me/tokens/{id}", route78],
 ];

@@ -74,26 +74,35 @@ export async function lockQuota(db: Queryable, userId: string): Promise<number> 
   return row?.quota ?? 0;
 }
 
+/** Newest first; `counted` is exact up to `countCap`, one more beyond it. */
 export async function listProjectAssets(
   db: Queryable,
   projectId: string,
-  type: NewAssetRow["type"] | undefined,
-  before: string | undefined,
-  limit: number,
-) {
-  return db
-    .select()
+  type: AssetRow["type"] | undefined,
+  page: { before?: string; offset: number; limit: number; countCap: number },
+): Promise<{ rows: AssetRow[]; counted: number }> {
+  const matching = and(
+    eq(assets.projectId, projectId),
+    eq(assets.status, "ready"),
+    type ? eq(assets.type, type) : undefined,
+  );
+  const capped = db
+    .select({ id: assets.id })
     .from(assets)
-    .where(
-      and(
-        eq(assets.projectId, projectId),
-        eq(assets.status, "ready"),
-        type ? eq(assets.type, type) : undefined,
-        before ? lt(assets.id, before) : undefined,
-      ),
-    )
-    .orderBy(desc(assets.id))
-    .limit(limit);
+    .where(matching)
+    .limit(page.countCap + 1)
+    .as("capped");
+  const [rows, [total]] = await Promise.all([
+    db
+      .select()
+      .from(assets)
+      .where(and(matching, page.before ? lt(assets.id, page.before) : undefined))
+      .orderBy(desc(assets.id))
+      .offset(page.offset)
+      .limit(page.limit),
+    db.select({ count: sql<number>`count(*)::int` }).from(capped),
+  ]);
+  return { rows, counted: total?.count ?? 0 };
 }
 
 /** Announced objects that never became ready, oldest first. */

@@ -19,18 +19,32 @@ export async function insertVideo(q: Queryable, row: NewVideo): Promise<void> {
 const finished = sql`exists (select 1 from ${generations} g where g.id = ${videos.id} and g.status = 'succeeded')
   and exists (select 1 from ${assets} a where a.id = ${videos.assetId} and a.status <> 'deleted')`;
 
+export type KeysetPage = { before?: string; offset: number; limit: number; countCap: number };
+
+/** Newest first; `counted` is exact up to `countCap`, one more beyond it. */
 export async function listVideoRows(
   q: Queryable,
   episodeId: string,
-  limit: number,
-  before?: string,
-): Promise<VideoRow[]> {
-  return q
-    .select()
+  { before, offset, limit, countCap }: KeysetPage,
+): Promise<{ rows: VideoRow[]; counted: number }> {
+  const matching = and(eq(videos.episodeId, episodeId), finished);
+  const capped = q
+    .select({ id: videos.id })
     .from(videos)
-    .where(and(eq(videos.episodeId, episodeId), finished, before ? lt(videos.id, before) : undefined))
-    .orderBy(desc(videos.id))
-    .limit(limit);
+    .where(matching)
+    .limit(countCap + 1)
+    .as("capped");
+  const [rows, [total]] = await Promise.all([
+    q
+      .select()
+      .from(videos)
+      .where(and(matching, before ? lt(videos.id, before) : undefined))
+      .orderBy(desc(videos.id))
+      .offset(offset)
+      .limit(limit),
+    q.select({ count: sql<number>`count(*)::int` }).from(capped),
+  ]);
+  return { rows, counted: total?.count ?? 0 };
 }
 
 /** The newest film of an episode, or the one asked for. */

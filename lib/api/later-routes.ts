@@ -27,7 +27,6 @@ export const LATER_ROUTES: readonly string[] = `
   GET /library
   POST /library
   DELETE /library/{id}
-  GET /projects/{id}/assets
   POST /projects/{id}/export
   POST /animate
   POST /emoji/detect

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FILE_TYPES } from "@/db/schema/values";
+import { pageOf, pageQuery } from "@/lib/projects/paging";
 
 /** A picture, clip or sound as the API shows it. URLs are signed when read and never stored. */
 export const MediaView = z
@@ -58,6 +59,12 @@ export const FileView = z
   })
   .meta({ id: "File" });
 export type FileView = z.infer<typeof FileView>;
+
+export const listAssetsQuery = pageQuery.extend({ type: z.enum(FILE_TYPES).optional() });
+export const listAssetsInput = listAssetsQuery.extend({ project_id: z.string() });
+export type ListAssetsInput = z.output<typeof listAssetsInput>;
+export const assetPage = pageOf(FileView.shape.file);
+export type AssetPage = z.infer<typeof assetPage>;
 
 export const GetUrlInput = z.object({
   file_id: z.uuid(),
