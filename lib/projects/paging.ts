@@ -40,6 +40,14 @@ export function decodeCursor(cursor: string): Position {
   }
 }
 
+/** What a list newest first by id asks its rows for: one more than the page. */
+export const windowOf = (query: { cursor?: string; page?: number; page_size: number }) => ({
+  before: query.cursor === undefined ? undefined : decodeCursor(query.cursor)[1],
+  offset: query.cursor === undefined && query.page ? (query.page - 1) * query.page_size : 0,
+  limit: query.page_size + 1,
+  countCap: COUNT_CAP,
+});
+
 /** `rows` holds one more than the page when there is a next one. */
 export function paginate<Row>(
   rows: Row[],

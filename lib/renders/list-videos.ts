@@ -4,17 +4,12 @@ import { mediaViews } from "@/lib/assets/media-view";
 import type { MediaView } from "@/lib/assets/schemas";
 import type { Actor } from "@/lib/auth/actor";
 import { resolveEpisode } from "@/lib/episodes/resolve-episode";
-import { COUNT_CAP, decodeCursor, paginate } from "@/lib/projects/paging";
+import { paginate, windowOf } from "@/lib/projects/paging";
 import type { ListVideosInput, VideoList, VideoView } from "./schemas";
 
 export async function listVideos(actor: Actor, input: ListVideosInput): Promise<VideoList> {
   const { episode } = await resolveEpisode(actor, input);
-  const { rows: found, counted } = await listVideoRows(db, episode.id, {
-    before: input.cursor === undefined ? undefined : decodeCursor(input.cursor)[1],
-    offset: input.cursor === undefined && input.page ? (input.page - 1) * input.page_size : 0,
-    limit: input.page_size + 1,
-    countCap: COUNT_CAP,
-  });
+  const { rows: found, counted } = await listVideoRows(db, episode.id, windowOf(input));
   const { rows, pagination } = paginate(found, input, counted, (row) => [
     row.createdAt.toISOString(),
     row.id,
