@@ -45,7 +45,7 @@ export function createGenerateFunction(
       if (!claim) return { outcome: "not ours" };
       const continueLater = () => step.run("hand-over", () => handOver(generationId, runId));
 
-      const submit = async (): Promise<"accepted" | "ended" | "later"> => {
+      const submit = async (): Promise<"accepted" | "made" | "ended" | "later"> => {
         if (!(await step.run("check", () => checkGeneration(generationId)))) return "ended";
         for (let turn = 1; ; turn++) {
           const slot = await step.run(`slot-${turn}`, () => acquireSlot(generationId));
@@ -57,7 +57,8 @@ export function createGenerateFunction(
         let confirmations = 0;
         for (let round = 1; ; round++) {
           const answer = await step.run(`submit-${round}`, () => submitGeneration(generationId));
-          if (answer.state === "accepted" || answer.state === "ended") return answer.state;
+          if (answer.state === "accepted" || answer.state === "made" || answer.state === "ended")
+            return answer.state;
           if (round === BUSY_TURNS) return "later";
           if (answer.state === "busy") {
             await pause(step, `busy-${round}`, answer.wait);
@@ -80,14 +81,16 @@ export function createGenerateFunction(
         return "ended";
       };
 
+      let made = false;
       if (!claim.submitted) {
         const submitted = await submit();
         if (submitted === "later") await continueLater();
-        if (submitted !== "accepted") return { outcome: submitted };
+        if (submitted === "later" || submitted === "ended") return { outcome: submitted };
+        made = submitted === "made";
       }
 
       let { elapsed } = claim;
-      for (let poll = 1; ; poll++) {
+      for (let poll = 1; !made; poll++) {
         const wait = pollInterval(poll, elapsed, claim.pollSeconds);
         await pause(step, `wait-${poll}`, wait);
         elapsed += wait;

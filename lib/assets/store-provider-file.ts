@@ -1,12 +1,15 @@
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssetRow } from "@/db/queries/assets";
 import { AppError } from "@/lib/errors";
 import { safeFetch } from "@/lib/media/safe-fetch";
 import { type MediaKind, sniffFile } from "@/lib/media/sniff";
 import { withTempDir } from "@/lib/media/temp";
-import type { ProviderFile } from "@/lib/providers/types";
+import type { InlineFile, ProviderFile } from "@/lib/providers/types";
+import { driverOf } from "@/lib/storage/drivers";
 import { libraryKey, type ProjectFolder, projectKey } from "@/lib/storage/keys";
+import { downloadObject } from "@/lib/storage/objects";
+import type { ObjectRef } from "@/lib/storage/types";
 import { type NewAsset, storeFile } from "./store-file";
 
 export type ProviderAsset = Omit<NewAsset, "key" | "contentType" | "userId"> & {
@@ -14,9 +17,14 @@ export type ProviderAsset = Omit<NewAsset, "key" | "contentType" | "userId"> & {
   folder: ProjectFolder;
 };
 
+/** A result at the vendor's address, in the vendor's answer, or put away by us as it came. */
+export type ResultFile = ProviderFile | InlineFile | { object: ObjectRef };
+
+type Refusal = { ok: false; reason: "expired" | "bad_result" | "too_large" | "unavailable"; detail: string };
+
 export type StoredProviderFile =
   | { ok: true; asset: AssetRow }
-  | { ok: false; reason: "expired" | "bad_result" | "too_large" | "unavailable"; detail: string };
+  | Refusal;
 
 /** Bytes and seconds we are ready to take for one result. */
 const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
@@ -30,20 +38,15 @@ const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
  * a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody pays for it.
  */
 export async function storeProviderFile(
-  file: ProviderFile,
+  file: ResultFile,
   expect: MediaKind,
   asset: ProviderAsset,
   { trustedOrigins }: { trustedOrigins?: string[] } = {},
 ): Promise<StoredProviderFile> {
   return withTempDir("fetch", async (folder) => {
     const path = join(folder, "result");
-    const fetched = await safeFetch(file.url, path, { ...LIMITS[expect], trustedOrigins });
-    if (!fetched.ok)
-      return {
-        ok: false,
-        reason: fetched.reason === "refused" ? "bad_result" : fetched.reason,
-        detail: fetched.detail,
-      };
+    const refusal = await bring(file, path, { ...LIMITS[expect], trustedOrigins });
+    if (refusal) return refusal;
     if ((await stat(path)).size === 0) return { ok: false, reason: "bad_result", detail: "empty" };
     const sniffed = await sniffFile(path);
     if (sniffed?.kind !== expect)
@@ -65,4 +68,31 @@ export async function storeProviderFile(
       throw error;
     }
   });
+}
+
+async function bring(
+  file: ResultFile,
+  path: string,
+  limits: { maxBytes: number; timeoutMs: number; trustedOrigins?: string[] },
+): Promise<Refusal | null> {
+  if ("object" in file) {
+    const head = await driverOf(file.object).head(file.object.key);
+    if (!head) return { ok: false, reason: "expired", detail: "first copy gone" };
+    if (head.size > limits.maxBytes) return { ok: false, reason: "too_large", detail: `${head.size} bytes` };
+    await downloadObject(file.object, path);
+    return null;
+  }
+  if ("bytes" in file) {
+    if (file.bytes.length > limits.maxBytes)
+      return { ok: false, reason: "too_large", detail: `${file.bytes.length} bytes` };
+    await writeFile(path, file.bytes);
+    return null;
+  }
+  const fetched = await safeFetch(file.url, path, limits);
+  if (fetched.ok) return null;
+  return {
+    ok: false,
+    reason: fetched.reason === "refused" ? "bad_result" : fetched.reason,
+    detail: fetched.detail,
+  };
 }

@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 import { mediaProvider } from "@/lib/providers/registry";
 import type { Operation } from "@/lib/providers/types";
 import { applyResult } from "@/lib/takes/apply-result";
+import { findDirectResult } from "./direct-results";
 import { moneyTransaction } from "./money-transaction";
 import { notifyTasks } from "./notify";
 import { fetchResult } from "./persist-result";
@@ -36,7 +37,7 @@ export async function adoptLateResults(): Promise<{ adopted: number; closed: num
 
 async function adopt(row: GenerationRow, attempt: AttemptRow): Promise<"adopted" | "later" | "nothing"> {
   try {
-    const operation = attempt.operation ?? (await lookUp(attempt));
+    const operation = attempt.operation ?? (await lookUp(row, attempt));
     if (!operation) return operation === null ? "nothing" : "later";
     const stored = await fetchResult(row, attempt.provider, operation);
     if (stored.state !== "stored") return stored.state === "later" ? "later" : "nothing";
@@ -54,8 +55,10 @@ async function adopt(row: GenerationRow, attempt: AttemptRow): Promise<"adopted"
 }
 
 /** null = it never arrived; undefined = the provider cannot say. */
-async function lookUp(attempt: AttemptRow): Promise<Operation | null | undefined> {
-  const found = await mediaProvider(attempt.provider).find?.(attempt.clientKey);
+async function lookUp(row: GenerationRow, attempt: AttemptRow): Promise<Operation | null | undefined> {
+  const found =
+    (await findDirectResult(row, attempt)) ??
+    (await mediaProvider(attempt.provider).find?.(attempt.clientKey));
   if (found) await moveAttempt(db, attempt.id, ["orphaned"], { operation: found });
   return found;
 }

@@ -6,12 +6,13 @@ import { log } from "@/lib/log";
 import { mediaProvider } from "@/lib/providers/registry";
 import { afterEnd } from "./after-end";
 import { cancelledError } from "./cancelled-error";
+import { readDirectResult } from "./direct-results";
 import { endGeneration } from "./end-generation";
 import { moneyTransaction } from "./money-transaction";
 
 /** Asks the provider to stop; unknown counts as not stopped. */
 export async function stopAtProvider(row: GenerationRow): Promise<boolean> {
-  if (!row.provider || !row.operation) return false;
+  if (!row.provider || !row.operation || readDirectResult(row.operation)) return false;
   try {
     return (await mediaProvider(row.provider).cancel?.(row.operation))?.stopped ?? false;
   } catch (error) {

@@ -12,6 +12,7 @@ import { crashPoint } from "@/lib/crash-point";
 import { applyResult } from "@/lib/takes/apply-result";
 import { afterEnd } from "./after-end";
 import { cancelledError } from "./cancelled-error";
+import { dropDirectResult } from "./direct-results";
 import { type Ended, endGeneration } from "./end-generation";
 import { moneyTransaction } from "./money-transaction";
 
@@ -31,7 +32,8 @@ export async function completeGeneration(generationId: string, outcome: Outcome)
   crashPoint("before-complete");
   const { completion, ended } = await moneyTransaction((tx) => complete(tx, known, outcome));
   await afterEnd(ended);
-  if (completion !== "succeeded") await dropResult(known, outcome);
+  if (completion === "succeeded") await dropDirectResult(known.operation);
+  else await dropResult(known, outcome);
   return completion;
 }
 

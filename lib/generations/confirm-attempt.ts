@@ -4,6 +4,7 @@ import { findGeneration } from "@/db/queries/generations";
 import { log } from "@/lib/log";
 import { mediaProvider } from "@/lib/providers/registry";
 import { cancelRunning } from "./cancel-running";
+import { findDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
 import { reportProgress } from "./report-progress";
 import { adoptOperation } from "./submit-generation";
@@ -30,7 +31,9 @@ export async function confirmAttempt(generationId: string): Promise<Confirmation
     return "adopted";
   }
   try {
-    const found = await mediaProvider(row.provider).find?.(attempt.clientKey);
+    const found =
+      (await findDirectResult(row, attempt)) ??
+      (await mediaProvider(row.provider).find?.(attempt.clientKey));
     if (found === undefined) return "unknown";
     if (found === null)
       return (await clearAttempt(db, attempt.id, IN_FLIGHT_SECONDS)) ? "never_arrived" : "unknown";

@@ -6,7 +6,8 @@ import { crashPoint } from "@/lib/crash-point";
 import { AppError } from "@/lib/errors";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { mediaProvider } from "@/lib/providers/registry";
-import type { MediaRequest, PollResult } from "@/lib/providers/types";
+import type { MediaRequest } from "@/lib/providers/types";
+import { askProvider, type ResultState } from "./ask-provider";
 import { failGeneration } from "./fail-generation";
 import { placeOf } from "./result-place";
 
@@ -57,9 +58,9 @@ export async function fetchResult(
   const request = row.request as MediaRequest;
   const region = await projectRegion(db, row.userId, row.projectId);
   for (let attempt = 1; ; attempt++) {
-    let answer: PollResult;
+    let answer: ResultState;
     try {
-      answer = await provider.poll(operation);
+      answer = await askProvider(providerId, operation);
     } catch {
       return { state: "later" };
     }

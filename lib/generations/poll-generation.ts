@@ -3,8 +3,8 @@ import { findGeneration, type GenerationRow, touchRow } from "@/db/queries/gener
 import { renewSlot } from "@/db/queries/slots";
 import { log } from "@/lib/log";
 import { toTaskFailure } from "@/lib/providers/errors";
-import { findModel, mediaProvider } from "@/lib/providers/registry";
-import type { PollResult } from "@/lib/providers/types";
+import { findModel } from "@/lib/providers/registry";
+import { askProvider, type ResultState } from "./ask-provider";
 import { cancelRunning, stopAtProvider } from "./cancel-running";
 import { failGeneration } from "./fail-generation";
 import { LEASE_SECONDS } from "./grant-slots";
@@ -51,9 +51,9 @@ async function ask(
   row: GenerationRow,
   provider: string,
   operation: Record<string, unknown>,
-): Promise<PollResult> {
+): Promise<ResultState> {
   try {
-    return await mediaProvider(provider).poll(operation);
+    return await askProvider(provider, operation);
   } catch (error) {
     log.warn({ err: error, generationId: row.id }, "poll went unanswered");
     return { state: "pending" };

@@ -16,18 +16,22 @@ import {
 } from "@/db/queries/generations";
 import { countEvent } from "@/db/queries/platform";
 import { crashPoint } from "@/lib/crash-point";
+import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { findModel, mediaProvider } from "@/lib/providers/registry";
 import { slotPool } from "@/lib/providers/slots";
 import type { ModelEntry, SubmitResult } from "@/lib/providers/types";
 import { cancelRunning } from "./cancel-running";
+import { keepDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
 import { readyRequest } from "./ready-request";
 import { reportProgress } from "./report-progress";
 
 export type SubmitAnswer =
   | { state: "accepted" }
+  /** The answer was the result: there is nothing to ask for. */
+  | { state: "made" }
   /** Seconds until it may be tried again, spread so that those who wait do not return together. */
   | { state: "busy"; wait: number }
   | { state: "ambiguous" }
@@ -102,6 +106,7 @@ async function record(row: GenerationRow, attempt: AttemptRow, answer: SubmitRes
     crashPoint("after-save-operation");
     return { state: "accepted" };
   }
+  if (answer.state === "done") return recordResult(row, attempt, answer);
   const detail = answer.state === "busy" ? "busy" : answer.vendorCode;
   await moveAttempt(db, attempt.id, ["prepared", "ambiguous"], { state: "refused", detail }, true);
   if (answer.state === "busy" && attempt.number >= BUSY_MAX) {
@@ -115,6 +120,25 @@ async function record(row: GenerationRow, attempt: AttemptRow, answer: SubmitRes
   }
   await failGeneration(row.id, toTaskFailure(answer));
   return { state: "ended" };
+}
+
+/** A result that cannot be put away is lost: it was made, and we will be billed, but nobody else is. */
+async function recordResult(
+  row: GenerationRow,
+  attempt: AttemptRow,
+  answer: Extract<SubmitResult, { state: "done" }>,
+): Promise<SubmitAnswer> {
+  try {
+    await adoptOperation(row.id, attempt.id, await keepDirectResult(row, attempt, answer));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log.error({ err: error, generationId: row.id }, "a result could not be put away");
+    const reason = error.reason === "disk_full" ? "disk_full" : "storage_failed";
+    await failGeneration(row.id, { reason, retryable: true }, { orphaned: true });
+    return { state: "ended" };
+  }
+  crashPoint("after-save-operation");
+  return { state: "made" };
 }
 
 /** From here on the job is known by the provider's own name. */

@@ -129,17 +129,22 @@ export type MediaRequest = ImageRequest | VideoRequest | SpeechRequest;
 /** A file as the provider offers it. Hostile until fetched, sniffed and probed by us. */
 export type ProviderFile = { url: string; contentType?: string };
 
+/** A file that came with the answer itself. As hostile as any other. */
+export type InlineFile = { bytes: Uint8Array; contentType: string; url?: undefined };
+
 export type PollResult =
   | { state: "pending" /** 0–100 where the vendor says so */; progress?: number; queuePosition?: number }
   | {
       state: "done";
-      files: ProviderFile[] /** kept with the take, e.g. the seed used */;
+      files: (ProviderFile | InlineFile)[] /** kept with the take, e.g. the seed used */;
       params?: Record<string, unknown>;
     }
   | ({ state: "failed" } & Failure);
 
 export type SubmitResult =
   | { state: "accepted"; operation: Operation }
+  /** The answer is the result itself: billed, nothing to poll. We store it at once. */
+  | { state: "done"; files: (ProviderFile | InlineFile)[]; params?: Record<string, unknown> }
   /** Not accepted, nothing billed, may be submitted again after so many seconds (429, full queue). */
   | { state: "busy"; retryAfter?: number }
   | ({ state: "failed" } & Failure);
@@ -165,6 +170,40 @@ export type MediaProvider = {
   cancel?(operation: Operation): Promise<{ stopped: boolean }>;
   /** Origins of result files that may be on a private address because the provider is ours. */
   trustedOrigins?: string[];
+};
+
+/** One account at a vendor. Adapters are made from one: `createKlingProvider(credentials)`. `secret`: only where signing needs two. */
+export type Credentials = {
+  /** Names the account in rows and logs; tells nothing of the key. */
+  keyId: string;
+  apiKey: string;
+  secret?: string;
+  baseUrl?: string;
+  region?: "CN" | "GLOBAL";
+};
+
+export type TextRequest = {
+  kind: "text";
+  /** Our own words: the task and its rules. */
+  system: string;
+  /** A person's words: data, never instructions. */
+  user: string;
+  /** JSON Schema of the answer; absent = plain text. */
+  schema?: { name: string; json: Record<string, unknown> };
+  maxTokens: number;
+  temperature?: number;
+};
+
+export type TextResult =
+  | { state: "done"; text: string; usage?: { input: number; output: number } }
+  /** Not accepted, nothing billed, may be asked again after so many seconds. */
+  | { state: "busy"; retryAfter?: number }
+  | ({ state: "failed" } & Failure);
+
+/** A vendor's text API, answered within the call. A throw means the answer was lost: it may have been billed. */
+export type TextProvider = {
+  id: string;
+  complete(model: string, request: TextRequest, options?: { signal?: AbortSignal }): Promise<TextResult>;
 };
 
 /** What a model can do, what it costs and how many jobs it takes at once. Data: an operator can change it. */

@@ -82,7 +82,7 @@ describe("the studio over HTTP", () => {
     ]);
     const forged = (done.files[0]?.url ?? "").replace(/signature=.{4}/, "signature=AAAA");
     expect((await fetch(forged)).status).toBe(403);
-    expect(done.files[0]?.url.startsWith(`${provider.trustedOrigins?.[0]}/`)).toBe(true);
+    expect(done.files[0]?.url?.startsWith(`${provider.trustedOrigins?.[0]}/`)).toBe(true);
   });
 
   test("the same client key is the same job, also when both arrive at once", async () => {
