@@ -9,6 +9,7 @@ import { sweepAssets } from "@/lib/assets/sweep-assets";
 import { expireAllGrants } from "@/lib/credits/expire-grants";
 import { verifyLedger } from "@/lib/credits/verify-ledger";
 import { adoptLateResults } from "@/lib/generations/adopt-late-results";
+import { sweepFirstCopies } from "@/lib/generations/direct-results";
 import { dispatchOutbox } from "@/lib/generations/dispatch-outbox";
 import { grantSlots } from "@/lib/generations/grant-slots";
 import { closeSilent, resendLost } from "@/lib/generations/sweep-lost";
@@ -57,6 +58,10 @@ export function createSweepFunction(client: Inngest) {
         })),
       ),
       files: await step.run("files", () => part("abandoned files", sweepAssets)),
+      copies: await step.run("first-copies", () =>
+        // Listing a remote store is not free: once an hour.
+        part("first copies", async () => (new Date().getUTCMinutes() === 0 ? sweepFirstCopies() : 0)),
+      ),
       temporary: await step.run("temporary", () => part("temporary folders", () => sweepTemp())),
     }),
   );

@@ -8,7 +8,7 @@ import { STORAGE_DRIVERS } from "@/db/schema/values";
 import { crashPoint } from "@/lib/crash-point";
 import { log } from "@/lib/log";
 import type { Operation, SubmitResult } from "@/lib/providers/types";
-import { driverFor, driverOf } from "@/lib/storage/drivers";
+import { configuredDrivers, driverFor, driverOf } from "@/lib/storage/drivers";
 import { temporaryKey } from "@/lib/storage/keys";
 import { openObject } from "@/lib/storage/objects";
 
@@ -37,8 +37,10 @@ export function readDirectResult(operation: Operation): DirectResult | null {
   return parsed.success ? { state: "done", ...parsed.data.direct } : null;
 }
 
+const FIRST_COPY = "tmp/result-";
 const fileKey = (attempt: Pick<AttemptRow, "id">) => temporaryKey({ id: `result-${attempt.id}`, ext: "bin" });
-const noteKey = (attempt: Pick<AttemptRow, "id">) => temporaryKey({ id: `result-${attempt.id}`, ext: "json" });
+const noteKey = (attempt: Pick<AttemptRow, "id">) =>
+  temporaryKey({ id: `result-${attempt.id}`, ext: "json" });
 
 /** Puts an answer's file away. A task keeps one file, so the first is all that is needed. */
 export async function keepDirectResult(
@@ -86,4 +88,26 @@ export async function dropDirectResult(operation: Operation | null): Promise<voi
       log.warn({ err: error }, "a result's first copy could not be removed");
     }
   }
+}
+
+/** A late result is looked for during a day; after three nobody needs the first copy any more. */
+const KEEP_MS = 3 * 86_400_000;
+
+/** Removes first copies whose tasks ended without them. An attempt's id says when it was made. */
+export async function sweepFirstCopies(now = Date.now()): Promise<number> {
+  let removed = 0;
+  for (const driver of configuredDrivers()) {
+    let cursor: string | undefined;
+    do {
+      const page = await driver.list(FIRST_COPY, cursor);
+      for (const key of page.keys) {
+        const made = Number.parseInt(key.slice(FIRST_COPY.length).replace("-", "").slice(0, 12), 16);
+        if (!(now - made > KEEP_MS)) continue;
+        await driver.delete(key);
+        removed++;
+      }
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+  return removed;
 }

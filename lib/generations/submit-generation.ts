@@ -21,7 +21,7 @@ import { log } from "@/lib/log";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { findModel, mediaProvider } from "@/lib/providers/registry";
 import { slotPool } from "@/lib/providers/slots";
-import type { ModelEntry, SubmitResult } from "@/lib/providers/types";
+import type { ModelEntry, Operation, SubmitResult } from "@/lib/providers/types";
 import { cancelRunning } from "./cancel-running";
 import { keepDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
@@ -128,15 +128,17 @@ async function recordResult(
   attempt: AttemptRow,
   answer: Extract<SubmitResult, { state: "done" }>,
 ): Promise<SubmitAnswer> {
+  let operation: Operation;
   try {
-    await adoptOperation(row.id, attempt.id, await keepDirectResult(row, attempt, answer));
+    operation = await keepDirectResult(row, attempt, answer);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
     log.error({ err: error, generationId: row.id }, "a result could not be put away");
-    const reason = error.reason === "disk_full" ? "disk_full" : "storage_failed";
+    const full = error instanceof AppError && error.reason === "disk_full";
+    const reason = full ? "disk_full" : "storage_failed";
     await failGeneration(row.id, { reason, retryable: true }, { orphaned: true });
     return { state: "ended" };
   }
+  await adoptOperation(row.id, attempt.id, operation);
   crashPoint("after-save-operation");
   return { state: "made" };
 }

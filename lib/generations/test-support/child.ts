@@ -8,7 +8,7 @@ import { admit, imageEvent, passTime, plan } from "./fixtures";
 
 export type Command =
   | { do: "admit"; user: string; ids: string[] }
-  | { do: "run"; user: string; id: string; runId: string; vendorUrl: string };
+  | { do: "run"; user: string; id: string; runId: string; vendorUrl: string; findable?: boolean };
 
 async function admitAll({ user, ids }: Extract<Command, { do: "admit" }>): Promise<void> {
   for (let at = 0; at < ids.length; at += 5)
@@ -20,8 +20,14 @@ async function admitAll({ user, ids }: Extract<Command, { do: "admit" }>): Promi
     );
 }
 
-async function runOne({ user, id, runId, vendorUrl }: Extract<Command, { do: "run" }>): Promise<void> {
-  registerFake({ url: vendorUrl, result: "png", findable: true });
+async function runOne({
+  user,
+  id,
+  runId,
+  vendorUrl,
+  findable = true,
+}: Extract<Command, { do: "run" }>): Promise<void> {
+  registerFake({ url: vendorUrl, result: "png", findable });
   const engine = createExecutor([
     createGenerateFunction(testClient, { id: "generate-image", event: generationRequested.image }),
   ]);

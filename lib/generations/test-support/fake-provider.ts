@@ -37,8 +37,15 @@ export function registerFake(
         method: "POST",
         body: JSON.stringify({ client_key: clientKey, model, request }),
       });
-      const body = (await response.json()) as { id?: string; reason?: string };
+      const body = (await response.json()) as { id?: string; reason?: string; file?: string; url?: string };
       if (response.status === 202 && body.id) return { state: "accepted", operation: { job: body.id } };
+      if (body.url) return { state: "done", files: [{ url: body.url }] };
+      if (body.file !== undefined)
+        return {
+          state: "done",
+          files: [{ bytes: Buffer.from(body.file, "base64"), contentType: "image/png" }],
+          params: { seed: 99 },
+        };
       const after = response.headers.get("retry-after");
       if (response.status === 429) return { state: "busy", ...(after && { retryAfter: Number(after) }) };
       if (response.status >= 500 || response.ok) throw new Error(`answered ${response.status}`);

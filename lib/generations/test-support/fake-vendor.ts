@@ -37,6 +37,8 @@ export class FakeVendor {
   pollsUntilDone = 1;
   result: ResultKind = "png";
   findable = true;
+  /** Answers a submit with the result itself, or with its address. */
+  direct: "bytes" | "url" | null = null;
   private server = createServer((request, response) => void this.handle(request, response));
 
   async start(): Promise<this> {
@@ -108,6 +110,8 @@ export class FakeVendor {
     if (fault === "hang") return null;
     if (fault === "server-error") return send(500, { error: "upstream" });
     if (fault === "garbage") return send(200, "<html>welcome</html>");
+    if (this.direct === "url") return send(200, { url: `${this.url}/files/${job.id}?issue=1` });
+    if (this.direct === "bytes") return send(200, { file: this.bytes().toString("base64") });
     return send(202, { id: job.id });
   }
 
@@ -120,11 +124,12 @@ export class FakeVendor {
     };
     if (this.result === "expired" || (this.result === "expired-once" && issue < 3))
       return send(403, "text/plain", "expired");
-    if (this.result === "html")
-      return send(200, "image/png", "<!doctype html><html><body>Error</body></html>");
-    if (this.result === "text")
-      return send(200, "image/png", "not a picture at all, just words, many of them");
-    if (this.result === "empty") return send(200, "image/png", "");
-    return send(200, "image/png", PNG);
+    return send(200, "image/png", this.bytes());
+  }
+
+  private bytes(): Buffer {
+    if (this.result === "html") return Buffer.from("<!doctype html><html><body>Error</body></html>");
+    if (this.result === "text") return Buffer.from("not a picture at all, just words, many of them");
+    return this.result === "empty" ? Buffer.alloc(0) : PNG;
   }
 }
