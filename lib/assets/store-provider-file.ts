@@ -2,6 +2,7 @@ import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssetRow } from "@/db/queries/assets";
 import { AppError } from "@/lib/errors";
+import { labelFile } from "@/lib/media/ai-label/label-file";
 import { safeFetch } from "@/lib/media/safe-fetch";
 import { type MediaKind, sniffFile } from "@/lib/media/sniff";
 import { withTempDir } from "@/lib/media/temp";
@@ -22,9 +23,7 @@ export type ResultFile = ProviderFile | InlineFile | { object: ObjectRef };
 
 type Refusal = { ok: false; reason: "expired" | "bad_result" | "too_large" | "unavailable"; detail: string };
 
-export type StoredProviderFile =
-  | { ok: true; asset: AssetRow }
-  | Refusal;
+export type StoredProviderFile = { ok: true; asset: AssetRow } | Refusal;
 
 /** Bytes and seconds we are ready to take for one result. */
 const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
@@ -34,8 +33,8 @@ const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
 };
 
 /**
- * Brings a provider's result into our own store: fetched safely, recognised by its bytes, probed. What a provider calls
- * a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody pays for it.
+ * Brings a provider's result into our own store: fetched safely, recognised by its bytes, labelled as AI-generated,
+ * probed. What a provider calls a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody pays for it.
  */
 export async function storeProviderFile(
   file: ResultFile,
@@ -61,6 +60,7 @@ export async function storeProviderFile(
       ? projectKey({ ...named, projectId: asset.projectId, folder: projectFolder })
       : libraryKey(named);
     try {
+      await labelFile(path, { ext: sniffed.ext, contentId: asset.id });
       return { ok: true, asset: await storeFile(path, { ...rest, key, contentType: sniffed.contentType }) };
     } catch (error) {
       if (error instanceof AppError && error.reason === "bad_result")

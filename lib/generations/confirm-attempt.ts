@@ -32,8 +32,7 @@ export async function confirmAttempt(generationId: string): Promise<Confirmation
   }
   try {
     const found =
-      (await findDirectResult(row, attempt)) ??
-      (await mediaProvider(row.provider).find?.(attempt.clientKey));
+      (await findDirectResult(row, attempt)) ?? (await mediaProvider(row.provider).find?.(attempt.clientKey));
     if (found === undefined) return "unknown";
     if (found === null)
       return (await clearAttempt(db, attempt.id, IN_FLIGHT_SECONDS)) ? "never_arrived" : "unknown";
