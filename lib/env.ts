@@ -24,6 +24,17 @@ const address = z
   .transform((value) => (value.includes("://") ? value : `https://${value}`))
   .pipe(z.url({ protocol: /^https?$/ }));
 
+/** What errors say of a secret never holds the secret. */
+const encryptionKeys = list.transform((items, context) =>
+  items.map((item, index) => {
+    const [, id = "", encoded = ""] = /^([\w-]{1,32}):(.+)$/.exec(item) ?? [];
+    const key = Buffer.from(encoded, "base64");
+    if (key.length !== 32)
+      context.addIssue({ code: "custom", message: `entry ${index + 1} is not id:<32 bytes in base64>` });
+    return { id, key };
+  }),
+);
+
 const schema = z.object({
   NODE_ENV: z.string().default("development"),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
@@ -68,6 +79,36 @@ const schema = z.object({
   S3_FORCE_PATH_STYLE: flag.optional(),
   S3_CDN_URL: address.optional(),
 
+  /** The first one encrypts, all decrypt. */
+  ENCRYPTION_KEYS: encryptionKeys,
+
+  OPENAI_API_KEY: list,
+  OPENAI_BASE_URL: address.optional(),
+  GEMINI_API_KEY: list,
+  GEMINI_BASE_URL: address.optional(),
+  ARK_API_KEY: list,
+  ARK_BASE_URL: address.optional(),
+  ARK_INTL_API_KEY: list,
+  ARK_INTL_BASE_URL: address.optional(),
+  DEEPSEEK_API_KEY: list,
+  DEEPSEEK_BASE_URL: address.optional(),
+  YUNWU_API_KEY: list,
+  YUNWU_BASE_URL: address.optional(),
+  MINIMAX_API_KEY: list,
+  MINIMAX_BASE_URL: address.optional(),
+  MINIMAX_INTL_API_KEY: list,
+  MINIMAX_INTL_BASE_URL: address.optional(),
+  KLING_ACCESS_KEY: list,
+  KLING_SECRET_KEY: list,
+  KLING_BASE_URL: address.optional(),
+  KLING_INTL_ACCESS_KEY: list,
+  KLING_INTL_SECRET_KEY: list,
+  KLING_INTL_BASE_URL: address.optional(),
+  DASHSCOPE_API_KEY: list,
+  DASHSCOPE_BASE_URL: address.optional(),
+  DASHSCOPE_INTL_API_KEY: list,
+  DASHSCOPE_INTL_BASE_URL: address.optional(),
+
   PROVIDER_POLL_SECONDS: z.coerce.number().positive().default(5),
   RENDER_CONCURRENCY: integer(2),
   FFMPEG_PATH: z.string().default("ffmpeg"),
@@ -101,6 +142,13 @@ function load() {
     if (missing.length > 0 && (missing.length < members.length || (production && needed)))
       problems.push(`${group}: ${missing.join(", ")} missing`);
   }
+  for (const group of ["KLING", "KLING_INTL"] as const) {
+    const { length } = parsed.data[`${group}_ACCESS_KEY`];
+    if (length !== parsed.data[`${group}_SECRET_KEY`].length)
+      problems.push(`${group}_ACCESS_KEY and ${group}_SECRET_KEY need the same number of entries`);
+  }
+  const ids = parsed.data.ENCRYPTION_KEYS.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) problems.push("ENCRYPTION_KEYS: an id is used twice");
   if (production) {
     for (const name of PRODUCTION_REQUIRED) if (raw[name] === undefined) problems.push(`${name} missing`);
     for (const name of PRODUCTION_REFUSED)

@@ -53,6 +53,10 @@ export const generations = pgTable(
     cancelRequestedAt: instant(),
     provider: text(),
     model: text(),
+    /** The account at the vendor that this task uses, by name; null = not chosen yet, or the vendor has only one. */
+    keyId: text(),
+    /** The model that was asked for, where the person allowed another one to stand in for it. */
+    fallbackFrom: text(),
     /** Public parameters, as the caller gave them. */
     input: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     /** The frozen request a provider or job receives: nothing is read from editable rows after this. */
@@ -108,6 +112,7 @@ export const generationAttempts = pgTable(
     clientKey: text().notNull().unique(),
     provider: text().notNull(),
     model: text().notNull(),
+    keyId: text(),
     state: text({ enum: ["prepared", "acknowledged", "refused", "ambiguous", "orphaned"] })
       .notNull()
       .default("prepared"),

@@ -10,3 +10,4 @@ export * from "./scripts";
 export * from "./shots";
 export * from "./users";
 export * from "./values";
+export * from "./vendor-accounts";
