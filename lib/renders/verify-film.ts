@@ -2,13 +2,13 @@ import { open } from "node:fs/promises";
 import { outsideInput, runFfmpeg, runFfprobe } from "@/lib/media/ffmpeg";
 import { probeMedia } from "@/lib/media/probe";
 import { aiMetadata } from "./join-film";
-import { type Loudness, PEAK_CEILING } from "./master-audio";
+import { type Loudness, PEAK_CEILING } from "./loudness";
 import { overlayIsDrawn } from "./overlay-check";
 import { msAt, type Timeline } from "./timeline";
 import { type Check, type FilmRequest, FPS } from "./types";
 
 /** Judgements about content a person may have wanted: reported with the film, never a reason to withhold it. */
-const ADVISORY = ["black", "frozen"];
+const ADVISORY = ["black", "frozen", "quiet"];
 
 export const isFatal = (check: Check) => !check.ok && !ADVISORY.includes(check.name);
 
@@ -65,8 +65,11 @@ const check = (name: string, ok: boolean, value?: string): Check => ({
 /** Silence has no loudness to reach. */
 function loudnessChecks(film: FilmRequest, { loudness, peak }: Loudness): Check[] {
   if (loudness === null) return [check("loudness", true, "silent")];
+  const off = loudness - film.loudness;
+  // A sound that is hardly there is raised only so far: a film may stay quiet, but never be too loud.
+  const name = off < -1 ? "quiet" : "loudness";
   return [
-    check("loudness", Math.abs(loudness - film.loudness) <= 1, `${loudness.toFixed(1)} LUFS`),
+    check(name, Math.abs(off) <= 1, `${loudness.toFixed(1)} LUFS`),
     check("true_peak", (peak ?? 0) <= PEAK_CEILING, `${peak?.toFixed(1)} dBTP`),
   ];
 }
