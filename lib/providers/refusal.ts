@@ -1,0 +1,86 @@
+import { NotSentError, UnreadableReferenceError, type VendorAnswer } from "./http";
+import type { Failure, FailureReason } from "./types";
+
+export type Busy = { state: "busy"; retryAfter?: number };
+export type Refusal = Busy | ({ state: "failed" } & Failure);
+
+/** What a vendor calls a refusal, and what it is in our words. The first that fits counts. */
+export type Rule = [said: RegExp, meaning: FailureReason | "busy"];
+
+/** Accounts are topped up, keys replaced or changed for another one; a request does not get better by itself. */
+const RETRYABLE: Record<FailureReason, boolean> = {
+  invalid_input: false,
+  moderation: false,
+  auth: true,
+  quota: true,
+  expired: true,
+  unsupported: false,
+  provider_failed: true,
+};
+
+export const failed = (reason: FailureReason, vendorCode?: string): { state: "failed" } & Failure => ({
+  state: "failed",
+  ...failure(reason, vendorCode),
+});
+
+export const failure = (reason: FailureReason, vendorCode?: string): Failure => ({
+  reason,
+  ...(vendorCode && { vendorCode: vendorCode.slice(0, 200) }),
+  retryable: RETRYABLE[reason],
+});
+
+/**
+ * What a refusal means. `code` and `message` are the vendor's own words: where there are none and the status is 5xx, the
+ * vendor may not have spoken at all (a gateway, a proxy) and the request may have arrived: that is thrown. 503 says that
+ * it was not taken.
+ */
+export function judge(
+  vendor: string,
+  answer: Pick<VendorAnswer, "status" | "retryAfter">,
+  said: { code?: string; message?: string },
+  rules: Rule[],
+): Refusal {
+  const words = [said.code, said.message].filter((word) => word !== undefined && word !== "");
+  const vendorCode = words.join(": ") || `HTTP ${answer.status}`;
+  for (const [pattern, meaning] of rules) {
+    if (!words.some((word) => pattern.test(word ?? ""))) continue;
+    return meaning === "busy" ? busy(answer.retryAfter) : failed(meaning, vendorCode);
+  }
+  const { status } = answer;
+  if (status === 429 || status === 503) return busy(answer.retryAfter);
+  if (status === 401 || status === 403) return failed("auth", vendorCode);
+  if (status === 402) return failed("quota", vendorCode);
+  if (status === 404) return failed("unsupported", vendorCode);
+  if (status >= 400 && status < 500 && status !== 408) return failed("invalid_input", vendorCode);
+  if (status >= 500 && status !== 502 && status !== 504 && words.length > 0)
+    return failed("provider_failed", vendorCode);
+  throw new Error(`${vendor} answered ${status}`);
+}
+
+export const busy = (retryAfter?: number): Busy => ({
+  state: "busy",
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+/** Work that ends in a billable request. What failed before anything was sent is a value. */
+export async function sending<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotSentError) return busy();
+    if (error instanceof UnreadableReferenceError) return failed("provider_failed", "reference_unavailable");
+    throw error;
+  }
+}
+
+/** A refused question about a job: the vendor's trouble is asked again later (a throw), the rest is an answer. */
+export function pollRefusal(
+  vendor: string,
+  answer: Pick<VendorAnswer, "status">,
+  refusal: () => Refusal,
+): { state: "failed" } & Failure {
+  if (answer.status === 404) return failed("expired", `HTTP ${answer.status}`);
+  const meaning = answer.status >= 500 ? busy() : refusal();
+  if (meaning.state === "busy" || answer.status < 400) throw new Error(`${vendor} answered ${answer.status}`);
+  return meaning;
+}
