@@ -1,11 +1,14 @@
 import { NotSentError, UnreadableReferenceError, type VendorAnswer } from "./http";
 import type { Failure, FailureReason } from "./types";
 
-export type Busy = { state: "busy"; retryAfter?: number };
+export type Busy = { state: "busy"; retryAfter?: number; down?: boolean };
 export type Refusal = Busy | ({ state: "failed" } & Failure);
 
-/** What a vendor calls a refusal, and what it is in our words. The first that fits counts. */
-export type Rule = [said: RegExp, meaning: FailureReason | "busy"];
+/**
+ * What a vendor calls a refusal, and what it is in our words. The first that fits counts. `lost`: its own time ran out, so
+ * that it cannot say itself whether the request was taken.
+ */
+export type Rule = [said: RegExp, meaning: FailureReason | "busy" | "lost"];
 
 /** Accounts are topped up, keys replaced or changed for another one; a request does not get better by itself. */
 const RETRYABLE: Record<FailureReason, boolean> = {
@@ -44,10 +47,11 @@ export function judge(
   const vendorCode = words.join(": ") || `HTTP ${answer.status}`;
   for (const [pattern, meaning] of rules) {
     if (!words.some((word) => pattern.test(word ?? ""))) continue;
-    return meaning === "busy" ? busy(answer.retryAfter) : failed(meaning, vendorCode);
+    if (meaning === "lost") throw new Error(`${vendor} answered ${answer.status} ${vendorCode}`);
+    return meaning === "busy" ? busy(answer.retryAfter, answer.status === 503) : failed(meaning, vendorCode);
   }
   const { status } = answer;
-  if (status === 429 || status === 503) return busy(answer.retryAfter);
+  if (status === 429 || status === 503) return busy(answer.retryAfter, status === 503);
   if (status === 401 || status === 403) return failed("auth", vendorCode);
   if (status === 402) return failed("quota", vendorCode);
   if (status === 404) return failed("unsupported", vendorCode);
@@ -57,8 +61,21 @@ export function judge(
   throw new Error(`${vendor} answered ${status}`);
 }
 
-export const busy = (retryAfter?: number): Busy => ({
+/** Why a job that was accepted failed, in the vendor's words. */
+export function jobFailure(
+  said: { code?: string; message?: string },
+  rules: Rule[],
+): { state: "failed" } & Failure {
+  const words = [said.code, said.message].filter((word) => word !== undefined && word !== "");
+  const meaning = rules.find(([pattern]) => words.some((word) => pattern.test(word ?? "")))?.[1];
+  const reason =
+    meaning === undefined || meaning === "busy" || meaning === "lost" ? "provider_failed" : meaning;
+  return failed(reason, words.join(": ") || undefined);
+}
+
+export const busy = (retryAfter?: number, down = false): Busy => ({
   state: "busy",
+  ...(down && { down }),
   ...(retryAfter !== undefined && { retryAfter }),
 });
 
@@ -67,7 +84,7 @@ export async function sending<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NotSentError) return busy();
+    if (error instanceof NotSentError) return busy(undefined, true);
     if (error instanceof UnreadableReferenceError) return failed("provider_failed", "reference_unavailable");
     throw error;
   }

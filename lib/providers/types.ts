@@ -126,6 +126,42 @@ export type SpeechRequest = {
 
 export type MediaRequest = ImageRequest | VideoRequest | SpeechRequest;
 
+/** A file a tool works on, at an address the vendor can open. */
+export type ToolFile = { assetId: string; url: string };
+
+/** The person of a picture moves like the one in a clip (`move`), or takes that person's place in it (`mix`). */
+export type AnimateRequest = {
+  kind: "animate";
+  mode: "move" | "mix";
+  quality: "std" | "pro";
+  image: ToolFile;
+  video: ToolFile;
+  /** Whether the vendor looks for one clear person first. */
+  checkImage: boolean;
+};
+
+/** Pixels of a picture: left, top, right, bottom. */
+export type Box = [number, number, number, number];
+
+/** A face that makes an expression. The boxes are those `detectFace` found in the very same picture. */
+export type EmojiRequest = {
+  kind: "emoji";
+  image: ToolFile;
+  /** The vendor's name of the expression. */
+  drivenId: string;
+  faceBox: Box;
+  extBox: Box;
+};
+
+export type ToolRequest = AnimateRequest | EmojiRequest;
+
+export type FaceResult =
+  | { state: "passed"; faceBox: Box; extBox: Box }
+  /** No face that could be moved; `code` is the vendor's, e.g. `InvalidFile.NoHuman`. */
+  | { state: "refused"; code: string }
+  | { state: "busy"; retryAfter?: number }
+  | ({ state: "failed" } & Failure);
+
 /** A file as the provider offers it. Hostile until fetched, sniffed and probed by us. */
 export type ProviderFile = { url: string; contentType?: string };
 
@@ -145,8 +181,8 @@ export type SubmitResult =
   | { state: "accepted"; operation: Operation }
   /** The answer is the result itself: billed, nothing to poll. We store it at once. */
   | { state: "done"; files: (ProviderFile | InlineFile)[]; params?: Record<string, unknown> }
-  /** Not accepted, nothing billed, may be submitted again after so many seconds (429, full queue). */
-  | { state: "busy"; retryAfter?: number }
+  /** Not accepted, nothing billed, may be submitted again after so many seconds (429, full queue). `down`: not full, but out of order (503, nobody at the address). */
+  | { state: "busy"; retryAfter?: number; down?: boolean }
   | ({ state: "failed" } & Failure);
 
 /**
@@ -161,13 +197,15 @@ export type SubmitResult =
 export type MediaProvider = {
   id: string;
   /** Checks a request against the model's limits before credits are held; null = fine. */
-  check(model: string, request: MediaRequest): Failure | null;
-  submit(model: string, request: MediaRequest, clientKey: string): Promise<SubmitResult>;
+  check(model: string, request: MediaRequest | ToolRequest): Failure | null;
+  submit(model: string, request: MediaRequest | ToolRequest, clientKey: string): Promise<SubmitResult>;
   poll(operation: Operation): Promise<PollResult>;
   /** Looks an attempt up by its client key; null = the vendor is sure it never arrived. Absent = the vendor cannot tell. */
   find?(clientKey: string): Promise<Operation | null>;
   /** Best effort; the result says what is known afterwards. */
   cancel?(operation: Operation): Promise<{ stopped: boolean }>;
+  /** Looks for a face `emoji` can move. Answered within the call and billed even when there is none: keep the answer. */
+  detectFace?(model: string, image: ToolFile): Promise<FaceResult>;
   /** Origins of result files that may be on a private address because the provider is ours. */
   trustedOrigins?: string[];
 };
@@ -197,7 +235,7 @@ export type TextRequest = {
 export type TextResult =
   | { state: "done"; text: string; usage?: { input: number; output: number } }
   /** Not accepted, nothing billed, may be asked again after so many seconds. */
-  | { state: "busy"; retryAfter?: number }
+  | { state: "busy"; retryAfter?: number; down?: boolean }
   | ({ state: "failed" } & Failure);
 
 /** A vendor's text API, answered within the call. A throw means the answer was lost: it may have been billed. */
@@ -229,6 +267,14 @@ export type ModelEntry = {
   /** No answer after so many seconds is a failure. */
   timeoutSeconds: number;
   regions: ("CN" | "GLOBAL")[];
+  /** What the vendor calls it, where that is not its id here; by the account's region where sites differ. */
+  vendorModel?: string | { CN: string; GLOBAL: string };
+  /** How reference pictures reach the vendor: by an address it must be able to open, or sent along. */
+  references?: "url" | "inline";
+  /** Where it comes first among those offered. */
+  defaultIn?: ("CN" | "GLOBAL")[];
+  /** Not offered any more; jobs under way still end. */
+  off?: boolean;
   /** Drawn or spoken by this machine: needs the worker, is labelled "offline sketch". */
   offline?: boolean;
 };

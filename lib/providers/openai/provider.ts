@@ -5,7 +5,7 @@ import { speakOpenAi } from "../openai-speech";
 import { withReferenceWords } from "../reference-words";
 import type { AdapterOptions } from "../references";
 import { failed, failure, sending } from "../refusal";
-import type { Credentials, Failure, MediaProvider, MediaRequest, SubmitResult } from "../types";
+import type { Credentials, Failure, MediaProvider, MediaRequest, SubmitResult, ToolRequest } from "../types";
 import { OPENAI_RULES } from "./map";
 import { openAiImageFields, openAiImageModel, openAiSpeechLimits } from "./models";
 
@@ -48,7 +48,7 @@ export function createOpenAiProvider(credentials: Credentials, options: AdapterO
   };
 }
 
-function checkOpenAi(model: string, request: MediaRequest): Failure | null {
+function checkOpenAi(model: string, request: MediaRequest | ToolRequest): Failure | null {
   if (request.kind === "speech") {
     const limits = openAiSpeechLimits(model);
     return limits ? checkLimits(limits, request) : failure("unsupported", "model");

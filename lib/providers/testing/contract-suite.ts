@@ -77,7 +77,7 @@ export function describeMediaContract(contract: MediaContract): void {
         test.each<[string, Fault, Outcome<SubmitResult>]>([
           ["429 that says when", reply(429, { "retry-after": "7" }), { state: "busy", retryAfter: 7 }],
           ["429 that does not", reply(429), { state: "busy" }],
-          ["503", reply(503), { state: "busy" }],
+          ["503", reply(503), { state: "busy", down: true }],
           ["502 of a gateway", { status: 502, ...HTML }, "throws"],
           ["504 of a gateway", { status: 504, ...HTML }, "throws"],
           ["500 that says nothing", { status: 500, body: "" }, "throws"],
@@ -109,7 +109,7 @@ export function describeMediaContract(contract: MediaContract): void {
 
         test("nobody at the address: nothing was sent, so it may be sent again", async () => {
           const nobody = contract.make({ ...double, url: await emptyAddress() });
-          expect(await safe(secrets, () => submit(nobody))).toEqual({ state: "busy" });
+          expect(await safe(secrets, () => submit(nobody))).toEqual({ state: "busy", down: true });
         });
       });
     }

@@ -58,7 +58,7 @@ export function describeTextContract(contract: TextContract): void {
       test.each<[string, Fault, Outcome<TextResult>]>([
         ["429 that says when", refuse(429, { "retry-after": "7" }), { state: "busy", retryAfter: 7 }],
         ["429 that does not", refuse(429), { state: "busy" }],
-        ["503", refuse(503), { state: "busy" }],
+        ["503", refuse(503), { state: "busy", down: true }],
         ["502 of a gateway", { status: 502, body: "<html>" }, "throws"],
         ["a dropped connection", "drop", "throws"],
         ["half an answer", "truncate", "throws"],
@@ -79,7 +79,7 @@ export function describeTextContract(contract: TextContract): void {
         expect(await safe(secrets, () => ask(wrong))).toMatchObject({ state: "failed", reason: "auth" });
         double.refused.splice(0);
         const nobody = contract.make({ ...double, url: await emptyAddress() });
-        expect(await safe(secrets, () => ask(nobody))).toEqual({ state: "busy" });
+        expect(await safe(secrets, () => ask(nobody))).toEqual({ state: "busy", down: true });
       });
 
       test(`${model}: can be given up`, async () => {
