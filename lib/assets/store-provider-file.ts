@@ -34,7 +34,8 @@ const LIMITS: Record<MediaKind, { maxBytes: number; timeoutMs: number }> = {
 
 /**
  * Brings a provider's result into our own store: fetched safely, recognised by its bytes, labelled as AI-generated,
- * probed. What a provider calls a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody pays for it.
+ * probed. What a provider calls a success may be empty, an error page or the wrong kind: that is `bad_result`, and nobody
+ * pays for it.
  */
 export async function storeProviderFile(
   file: ResultFile,
@@ -55,13 +56,15 @@ export async function storeProviderFile(
         detail: `not ${expect}: ${sniffed?.contentType ?? "unknown"}`,
       };
     const { folder: projectFolder, ...rest } = asset;
+    const metadata = { ...rest.metadata, ai_generated: true };
     const named = { userId: asset.userId, id: asset.id, ext: sniffed.ext };
     const key = asset.projectId
       ? projectKey({ ...named, projectId: asset.projectId, folder: projectFolder })
       : libraryKey(named);
     try {
       await labelFile(path, { ext: sniffed.ext, contentId: asset.id });
-      return { ok: true, asset: await storeFile(path, { ...rest, key, contentType: sniffed.contentType }) };
+      const stored = { ...rest, metadata, key, contentType: sniffed.contentType };
+      return { ok: true, asset: await storeFile(path, stored) };
     } catch (error) {
       if (error instanceof AppError && error.reason === "bad_result")
         return { ok: false, reason: "bad_result", detail: "cannot be decoded" };

@@ -1,10 +1,13 @@
+import { text as textOf } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
 import { listLibraryRows, setLibraryAsset, wantedLibraryIds } from "@/db/queries/library";
 import { walletOf } from "@/lib/credits/test-support/fixtures";
+import { aiMetadata } from "@/lib/media/ai-label/metadata";
 import { person, project } from "@/lib/projects/test-support/studio";
 import { createShot } from "@/lib/shots/create-shot";
+import { openObject } from "@/lib/storage/objects";
 import { assetIdOf } from "./asset-id";
 import { ensureLibraryItem, registerLibrary } from "./ensure-library";
 import { LIBRARY_ITEMS } from "./library-items";
@@ -24,6 +27,7 @@ test("an item asked for before the library is made is made at once, and only onc
   expect(first).toBe(second);
   const [asset] = await findAssets(db, [first]);
   expect(asset).toMatchObject({ status: "ready", contentType: "audio/flac", durationMs: 900, userId: null });
+  expect(asset && (await textOf(await openObject(asset)))).toContain(`AIGC=${aiMetadata(first)}`);
   const row = (await listLibraryRows(db)).find(({ id }) => id === "sfx-whoosh");
   expect(row?.assetId).toBe(first);
 });

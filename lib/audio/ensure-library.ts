@@ -13,6 +13,7 @@ import {
 import { storeFile } from "@/lib/assets/store-file";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { aiFacts, aiMetadata } from "@/lib/media/ai-label/metadata";
 import { runFfmpeg } from "@/lib/media/ffmpeg";
 import { withTempDir } from "@/lib/media/temp";
 import { systemKey } from "@/lib/storage/keys";
@@ -143,11 +144,12 @@ async function makeItem(pool: Piscina, id: string): Promise<string> {
       { id, out: wav },
       item.kind === "voice" ? { filename: threadOf("./speak-sample.ts") } : {},
     );
-    await runFfmpeg(["-i", wav, "-c:a", "flac", "-compression_level", "5", flac], {
+    const assetId = assetIdOf(item);
+    const facts = aiFacts(aiMetadata(assetId));
+    await runFfmpeg(["-i", wav, "-c:a", "flac", "-compression_level", "5", ...facts, flac], {
       timeoutMs: 120_000,
       niceness: 10,
     });
-    const assetId = assetIdOf(item);
     const asset = await storeFile(flac, {
       id: assetId,
       userId: null,
@@ -156,7 +158,7 @@ async function makeItem(pool: Piscina, id: string): Promise<string> {
       contentType: "audio/flac",
       fileName: `${id}.flac`,
       region: env.DEFAULT_REGION,
-      metadata: { license: item.license, ai_generated: item.kind === "voice" },
+      metadata: { license: item.license, ai_generated: true },
     });
     await registerIfMissing(item);
     await setLibraryAsset(db, id, asset.id);

@@ -18,6 +18,10 @@ export function aiMetadata(contentId: string): string {
   });
 }
 
+/** The label and its words as facts for ffmpeg to write into a file it makes anyway. */
+export const aiFacts = (label: string, option = "-metadata"): string[] =>
+  [`description=${AI_WORDS}`, `AIGC=${label}`].flatMap((fact) => [option, fact]);
+
 /** The label a file has, as text; the one to write into it. Null: none, and nothing to write. */
 export type Relabel = (found: string | null) => string | null;
 

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { outsideInput, runFfmpeg, runFfprobe, ToolError } from "../ffmpeg";
-import { AI_WORDS, type Relabel } from "./metadata";
+import { aiFacts, type Relabel } from "./metadata";
 
 /** ffmpeg's writer of each container, and what it needs so that any name of a fact is kept and the index stays in front. */
 const WRITERS = {
@@ -29,15 +29,14 @@ export async function remuxLabelled(
 ): Promise<boolean> {
   const label = relabel(await foundIn(path, ext));
   if (label === null) return false;
-  // Oggs keep their facts with the stream.
-  const facts = ext === "ogg" ? "-metadata:s:a:0" : "-metadata";
   await judged(
     runFfmpeg(
       [
         // Times as they are: no start is moved to zero.
         ...["-copyts", ...outsideInput(path, ext), "-avoid_negative_ts", "disabled"],
         ...["-map", "0:v?", "-map", "0:a?", "-map", "0:s?", "-c", "copy"],
-        ...[facts, `description=${AI_WORDS}`, facts, `${LABEL}=${label}`],
+        // Oggs keep their facts with the stream.
+        ...aiFacts(label, ext === "ogg" ? "-metadata:s:a:0" : "-metadata"),
         ...[...WRITERS[ext], `file:${out}`],
       ],
       { timeoutMs: 300_000, niceness: 5 },
