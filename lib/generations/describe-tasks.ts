@@ -2,7 +2,7 @@ import { db } from "@/db";
 import type { GenerationRow } from "@/db/queries/generations";
 import { findSubjects } from "@/db/queries/task-subjects";
 
-/** What one task is about: a shot by its number now, a person or place by name. */
+/** What one task is about: a shot by its number in the storyboard now, a person or place by name. */
 export type TaskSubject = { shot?: number; name?: string };
 
 type Row = Pick<GenerationRow, "id" | "shotId" | "characterId" | "sceneId">;
