@@ -2,7 +2,17 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Credentials, MediaProvider, MediaRequest, PollResult, SubmitResult } from "../types";
+import type {
+  Credentials,
+  MediaProvider,
+  MediaRequest,
+  PollResult,
+  SubmitResult,
+  ToolRequest,
+} from "../types";
+
+type AnyRequest = MediaRequest | ToolRequest;
+
 import { emptyAddress, type Fault, type Reply, type VendorDouble } from "./vendor-server";
 
 /** What a call must come to: a value with at least these fields, or a throw. */
@@ -11,7 +21,7 @@ export type Outcome<Result> = Partial<Result> | "throws";
 export type SubmitCase = {
   name: string;
   model: string;
-  request: MediaRequest;
+  request: AnyRequest;
   /** Of the billable request. */
   path: string;
   state: "accepted" | "done";
@@ -37,7 +47,7 @@ export type MediaContract = {
     faults: Fault[],
     stopped: boolean,
   ][];
-  checks: [broken: string, model: string, request: MediaRequest, vendorCode: string][];
+  checks: [broken: string, model: string, request: AnyRequest, vendorCode: string][];
 };
 
 export type PollState = [name: string, reply: Reply, outcome: Outcome<PollResult>];
@@ -154,7 +164,7 @@ export function describeMediaContract(contract: MediaContract): void {
 }
 
 /** The request with its references at the double, where they are meant to be. */
-export const at = (double: VendorDouble, request: MediaRequest): MediaRequest =>
+export const at = (double: VendorDouble, request: AnyRequest): AnyRequest =>
   JSON.parse(JSON.stringify(request).replaceAll("double:", double.url));
 
 /** Runs it and looks for secrets in whatever comes of it. */

@@ -1,0 +1,21 @@
+import { createVendorClient, type VendorClient } from "../http";
+import type { Credentials } from "../types";
+
+const HOSTS = {
+  CN: "https://dashscope.aliyuncs.com/api/v1",
+  GLOBAL: "https://dashscope-intl.aliyuncs.com/api/v1",
+};
+
+export const dashscopeBase = ({ baseUrl, region = "CN" }: Credentials): string => baseUrl ?? HOSTS[region];
+
+/** Its sibling that speaks OpenAI's chat. */
+export const compatibleBase = (credentials: Credentials): string =>
+  dashscopeBase(credentials).replace(/\/api\/v1\/*$/, "/compatible-mode/v1");
+
+export const dashscopeClient = (credentials: Credentials, baseUrl: string): VendorClient =>
+  createVendorClient({
+    vendor: "dashscope",
+    baseUrl,
+    secrets: [credentials.apiKey],
+    headers: () => ({ authorization: `Bearer ${credentials.apiKey}` }),
+  });
