@@ -31,7 +31,7 @@ const { runFfmpeg } = await import("@/lib/media/ffmpeg");
 const { makeFilm } = await import("@/lib/renders/make-film");
 const { PLATFORM_PRESETS, pictureFor } = await import("@/lib/renders/presets");
 const { filmOf, makeTone, shotOf, storeMedia } = await import("@/lib/renders/testing/film");
-const { encoding } = await import("@/lib/renders/encode-segment");
+const { encoding } = await import("@/lib/renders/encoding");
 const { localMedia } = await import("@/lib/renders/sources");
 
 let peakRss = 0;

@@ -3,12 +3,13 @@ import { env } from "@/lib/env";
 import { claimGeneration } from "@/lib/generations/claim-generation";
 import { completeGeneration } from "@/lib/generations/complete-generation";
 import { failGeneration } from "@/lib/generations/fail-generation";
-import { deliverFilm, gatherFilm, renderSegment, renderSound } from "@/lib/renders/run-render";
+import { deliverFilm, gatherFilm, renderRun, renderSound } from "@/lib/renders/run-render";
 import { jobRequested } from "../events";
 
 /**
- * A film: claim → gather → every segment, each one durable step, beside the sound → join, verify, store → complete. A killed run
- * goes on from the segments that are stored; at most RENDER_CONCURRENCY of them are encoded at once.
+ * A film: claim → gather → runs of segments, a few seconds of film in each durable step, beside the sound → join, verify,
+ * store → complete. A segment is stored the moment it is whole: a killed render goes on from there, and redoes at most one
+ * segment a lane. RENDER_CONCURRENCY runs are encoded at once.
  */
 export function createRenderFunction(client: Inngest) {
   return client.createFunction(
@@ -32,14 +33,15 @@ export function createRenderFunction(client: Inngest) {
       const film = await step.run("gather", () => gatherFilm(generationId));
       if (!film) return { outcome: "ended" };
 
-      const lane = async (first: number): Promise<boolean> => {
-        for (let index = first; index < film.segments; index += env.RENDER_CONCURRENCY)
-          if (!(await step.run(`segment-${index}`, () => renderSegment(generationId, index)))) return false;
+      let next = 0;
+      const lane = async (): Promise<boolean> => {
+        for (let index = next++; index < film.runs; index = next++)
+          if (!(await step.run(`run-${index}`, () => renderRun(generationId, index)))) return false;
         return true;
       };
       // The sound is light work beside the pictures: it is ready when they are.
       const sound = async () => (await step.run("sound", () => renderSound(generationId))) !== null;
-      const lanes = Array.from({ length: env.RENDER_CONCURRENCY }, (_, at) => lane(at));
+      const lanes = Array.from({ length: env.RENDER_CONCURRENCY }, lane);
       if ((await Promise.all([...lanes, sound()])).includes(false)) return { outcome: "ended" };
       const result = await step.run("deliver", () => deliverFilm(generationId));
       if (!result) return { outcome: "ended" };

@@ -29,6 +29,8 @@ export type ToolOptions = {
 export type FfmpegOptions = ToolOptions & {
   /** Seconds of output written so far. */
   onProgress?: (seconds: number) => void;
+  /** Each whole line of stdout as it comes; a throw ends the tool and is thrown. */
+  onLine?: (line: string) => void;
 };
 export type ToolOutput = { stdout: Buffer; stderr: string };
 
@@ -130,13 +132,15 @@ async function runTool(command: string, args: string[], options: FfmpegOptions):
   child.stderr?.on("data", (chunk: Buffer) => {
     stderr = (stderr + chunk.toString("utf8")).slice(-STDERR_KEPT);
   });
-  const output = collect(child.stdout, options.onProgress, kill);
   let fault: unknown;
-  if (options.stdin && child.stdin)
-    feed(options.stdin, child.stdin).catch((error) => {
-      fault = error;
-      kill();
-    });
+  const fail = (error: unknown) => {
+    fault ??= error;
+    kill();
+  };
+  const output = options.onLine
+    ? splitLines(child.stdout, options.onLine, fail)
+    : collect(child.stdout, options.onProgress, kill);
+  if (options.stdin && child.stdin) feed(options.stdin, child.stdin).catch(fail);
 
   try {
     const exit = await new Promise<number | string | null>((settle, reject) => {
@@ -194,6 +198,25 @@ function collect(
     chunks.push(chunk);
   });
   return () => Buffer.concat(chunks);
+}
+
+/** Nothing is kept: the lines are the result. */
+function splitLines(
+  stdout: Readable | null,
+  onLine: (line: string) => void,
+  fail: (error: unknown) => void,
+): () => Buffer {
+  let rest = "";
+  stdout?.on("data", (chunk: Buffer) => {
+    const lines = (rest + chunk.toString("utf8")).split("\n");
+    rest = lines.pop() ?? "";
+    try {
+      for (const line of lines) if (line !== "") onLine(line);
+    } catch (error) {
+      fail(error);
+    }
+  });
+  return () => Buffer.alloc(0);
 }
 
 function killGroup(pid: number): void {

@@ -20,7 +20,7 @@ export function cached(
   name: string,
   make: (draft: string) => Promise<void>,
 ): Promise<string> {
-  const path = join(root(), kind, name);
+  const path = cachePath(kind, name);
   const running = inFlight.get(path);
   if (running) return running;
   const work = produce(path, make).finally(() => inFlight.delete(path));
@@ -28,7 +28,8 @@ export function cached(
   return work;
 }
 
-export const isCached = (kind: CacheKind, name: string): boolean => existsSync(join(root(), kind, name));
+export const cachePath = (kind: CacheKind, name: string): string => join(root(), kind, name);
+export const isCached = (kind: CacheKind, name: string): boolean => existsSync(cachePath(kind, name));
 
 async function produce(path: string, make: (draft: string) => Promise<void>): Promise<string> {
   const now = new Date();

@@ -11,10 +11,10 @@ import { projectKey } from "@/lib/storage/keys";
 import { planAudio } from "./audio-plan";
 import { trimCache } from "./cache";
 import { drawCover } from "./cover";
-import { type FilmPlan, finishFilm, planFilm } from "./make-film";
+import { type FilmPlan, finishFilm, planFilm, segmentFile } from "./make-film";
 import { masterAudio } from "./master-audio";
 import type { Segment } from "./segment";
-import { type Owner, segmentPath, sweepSegments } from "./segment-store";
+import { type Owner, storeRun, sweepSegments } from "./segment-store";
 import { localMedia } from "./sources";
 import type { FilmMedia, FilmRequest } from "./types";
 
@@ -67,9 +67,9 @@ async function cancelled(row: GenerationRow): Promise<{ cancelled: true }> {
   return { cancelled: true };
 }
 
-/** Fetches what the film is made of; how many segments it has. */
+/** Fetches what the film is made of; how many runs of segments it has. */
 export const gatherFilm = (generationId: string) =>
-  step(generationId, async ({ plan: { film, segments } }) => {
+  step(generationId, async ({ plan: { film, runs } }) => {
     await reportProgress(generationId, { progress: AT.sources, step: "merging_assets" });
     const media = film.shots.flatMap(({ clip, lines }) => [clip, ...lines.map(({ voice }) => voice)]);
     const pictures = [
@@ -81,18 +81,20 @@ export const gatherFilm = (generationId: string) =>
     );
     for (const one of wanted) await localMedia(one);
     await reportProgress(generationId, { progress: AT.segments, step: "rendering_video" });
-    return { segments: segments.length };
+    return { runs: runs.length };
   });
 
-/** Encodes one segment, or finds it done. */
-export const renderSegment = (generationId: string, index: number) =>
+/** Encodes one run of segments, or what is missing of it. */
+export const renderRun = (generationId: string, index: number) =>
   step(generationId, async ({ row, plan, owner }, signal) => {
-    const segment = plan.segments[index];
-    if (!segment) throw new Error(`render ${generationId} has no segment ${index}`);
-    await segmentPath(plan, segment, owner, signal);
-    crashPoint("after-segment");
-    await reportProgress(generationId, await segmentProgress(row, plan));
-    return { frames: segment.frames };
+    const run = plan.runs[index];
+    if (!run) throw new Error(`render ${generationId} has no run ${index}`);
+    const onSegment = async () => {
+      crashPoint("after-segment");
+      await reportProgress(generationId, await segmentProgress(row, plan));
+    };
+    await storeRun(plan, run, owner, { signal, onSegment });
+    return { segments: run.length };
   });
 
 async function segmentProgress(row: GenerationRow, plan: FilmPlan) {
@@ -121,8 +123,9 @@ export const renderSound = (generationId: string) =>
 export const deliverFilm = (generationId: string) =>
   step(generationId, async ({ row, plan, owner }, signal) => {
     await reportProgress(generationId, { progress: AT.sound, step: "adding_audio" });
-    const paths: string[] = [];
-    for (const segment of plan.segments) paths.push(await segmentPath(plan, segment, owner, signal));
+    // Usually all are here; another machine fetches them, and encodes again what was lost.
+    for (const run of plan.runs) await storeRun(plan, run, owner, { signal });
+    const paths = plan.segments.map(segmentFile);
     await reportProgress(generationId, { progress: AT.joining, step: "adding_subtitles" });
     const { film, timeline } = plan;
     const asset = await withTempDir("film", async (folder) => {

@@ -14,30 +14,53 @@ import { driverFor, driverOf } from "@/lib/storage/drivers";
 import { projectKey } from "@/lib/storage/keys";
 import { downloadObject } from "@/lib/storage/objects";
 import { cached } from "./cache";
-import { encodeSegment } from "./encode-segment";
-import type { FilmPlan } from "./make-film";
+import { encodeWanted, type FilmPlan, segmentAt, segmentFile, segmentName } from "./make-film";
+import type { Run } from "./runs";
 import type { Segment } from "./segment";
 import { FPS } from "./types";
 
 export type Owner = { userId: string; projectId: string; region: Region };
 
 /**
- * A segment on this machine's disk: from the cache, else from the store, else encoded now. It is in the store before
- * this returns, so that another worker, or this one after a crash, has it too.
+ * Sees to it that the segments of a run are on this machine's disk and in the store: from the cache, else from the store,
+ * else encoded now. Each is stored before the next one is whole, so that another worker, or this one after a crash, has it
+ * too.
  */
-export async function segmentPath(
+export async function storeRun(
   plan: FilmPlan,
-  segment: Segment,
+  run: Run,
   owner: Owner,
-  signal?: AbortSignal,
-): Promise<string> {
-  const stored = await findSegment(db, owner.userId, segment.hash);
-  const path = await cached("segments", `${segment.hash}.mp4`, async (draft) => {
-    if (stored && (await fetched(stored, segment, draft))) return;
-    await encodeSegment(plan.film, segment, draft, signal);
+  options: { signal?: AbortSignal; onSegment?: (index: number) => Promise<void> } = {},
+): Promise<void> {
+  const missing = new Set<number>();
+  for (const index of run) {
+    if (await isThere(plan, index, owner)) await options.onSegment?.(index);
+    else missing.add(index);
+  }
+  await encodeWanted(plan, run, (index) => missing.has(index), {
+    signal: options.signal,
+    onSegment: async (index) => {
+      await store(plan, index, owner);
+      await options.onSegment?.(index);
+    },
   });
-  if (!stored || !(await driverOf(stored).head(stored.key))) await store(path, segment, owner);
-  return path;
+}
+
+class NotThere extends Error {}
+
+async function isThere(plan: FilmPlan, index: number, owner: Owner): Promise<boolean> {
+  const segment = segmentAt(plan, index);
+  const stored = await findSegment(db, owner.userId, segment.hash);
+  try {
+    await cached("segments", segmentName(segment), async (draft) => {
+      if (!stored || !(await fetched(stored, segment, draft))) throw new NotThere();
+    });
+  } catch (error) {
+    if (error instanceof NotThere) return false;
+    throw error;
+  }
+  if (!stored || !(await driverOf(stored).head(stored.key))) await store(plan, index, owner);
+  return true;
 }
 
 /** An object that was lost or damaged is no segment: its row goes, and it is encoded again. */
@@ -53,7 +76,9 @@ async function fetched(row: SegmentRow, segment: Segment, draft: string): Promis
   return false;
 }
 
-async function store(path: string, segment: Segment, owner: Owner): Promise<void> {
+async function store(plan: FilmPlan, index: number, owner: Owner): Promise<void> {
+  const segment = segmentAt(plan, index);
+  const path = segmentFile(segment);
   const driver = driverFor(owner.region);
   const key = projectKey({
     userId: owner.userId,

@@ -5,7 +5,7 @@ import type { Layer, Piece, Timeline } from "./timeline";
 import type { FilmRequest, FilmShot, Watermark } from "./types";
 
 /** Raised when the same inputs would encode to something else. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** One layer of a segment, with everything that decides its pixels and nothing else. */
 export type SegmentLayer = {
@@ -22,6 +22,8 @@ export type SegmentLayer = {
 
 export type Segment = {
   hash: string;
+  /** First frame in the film; not part of the hash. */
+  from: number;
   frames: number;
   layers: SegmentLayer[];
   /** Shots of the layers, in the same order. */
@@ -57,7 +59,7 @@ export function planSegments(film: FilmRequest, timeline: Timeline): Segment[] {
       ],
     };
     const hash = createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
-    return { hash, frames: piece.frames, layers, shots, transition, overlay, watermark };
+    return { hash, from: piece.from, frames: piece.frames, layers, shots, transition, overlay, watermark };
   });
 }
 

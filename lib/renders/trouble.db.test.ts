@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { runFfmpeg } from "@/lib/media/ffmpeg";
-import { encodeSegment } from "./encode-segment";
+import { encodeRun } from "./encode-run";
 import { makeFilm, planFilm } from "./make-film";
 import { filmOf, makeClip, shotOf } from "./testing/film";
 import type { FilmMedia } from "./types";
@@ -52,11 +52,11 @@ describe("trouble", () => {
   });
 
   test("an encoder that stops early is not taken for done", async () => {
-    await withTool("#!/bin/sh\necho frame=12\nexit 0\n", async () => {
+    await withTool("#!/bin/sh\necho 0.mp4,0.000000,0.400000\nexit 0\n", async () => {
       const plan = planFilm(filmOf([shotOf({ clip })]));
       const [segment] = plan.segments;
       if (!segment) throw new Error("one segment");
-      await expect(encodeSegment(plan.film, segment, out("early.mp4"))).rejects.toMatchObject({
+      await expect(encodeRun(plan.film, [segment], async () => {})).rejects.toMatchObject({
         reason: "render_failed",
       });
     });
@@ -71,7 +71,7 @@ describe("trouble", () => {
     const [segment] = plan.segments;
     if (!segment) throw new Error("one segment");
     expect(segment.overlay?.match(/^Dialogue:/gm)?.length).toBeLessThanOrEqual(5);
-    await encodeSegment(plan.film, segment, out("bomb.mp4"));
+    await encodeRun(plan.film, [segment], async () => {});
   });
 
   test("an aborted render stops its tools and leaves no temporary files", async () => {

@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TRANSITIONS } from "@/db/schema/values";
-import { runFfmpeg } from "@/lib/media/ffmpeg";
+import { runFfmpeg, runFfprobe } from "@/lib/media/ffmpeg";
 import { rawImage } from "@/lib/media/image";
 import { probeMedia } from "@/lib/media/probe";
-import { encodeSegment } from "./encode-segment";
+import { encodeRun } from "./encode-run";
 import { planSegments } from "./segment";
 import { localMedia } from "./sources";
 import { filmOf, makeClip, shotOf, storeBytes } from "./testing/film";
@@ -28,14 +28,15 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 const bare = { label: null, subtitleStyle: "none" } as const;
 let files = 0;
-async function encodeAll(film: FilmRequest): Promise<{ path: string; frames: number }[]> {
+async function encodeAll(film: FilmRequest, alone = false): Promise<{ path: string; frames: number }[]> {
   const segments = planSegments(film, planTimeline(film.shots));
   const made: { path: string; frames: number }[] = [];
-  for (const segment of segments) {
-    const path = join(dir, `${files++}.mp4`);
-    await encodeSegment(film, segment, path);
-    made.push({ path, frames: segment.frames });
-  }
+  for (const run of alone ? segments.map((segment) => [segment]) : [segments])
+    await encodeRun(film, run, async (place, path) => {
+      const kept = join(dir, `${files++}.mp4`);
+      await rename(path, kept);
+      made.push({ path: kept, frames: run[place]?.frames ?? 0 });
+    });
   return made;
 }
 
@@ -73,6 +74,35 @@ describe("segments", () => {
         height: 320,
         fps: 30,
       });
+  });
+
+  test("a segment shows the same, with the same times, encoded alone or after others", async () => {
+    const cue = { text: "你以为我会", startMs: 700, endMs: 1500, position: "bottom-center" as const };
+    const shots = [red, counter, blue].map((clip, i) =>
+      shotOf({ clip, durationMs: 1000, transition: i === 2 ? "wipe" : "cut" }),
+    );
+    const film = filmOf(shots, { cues: [cue] });
+    const times = async (path: string) => {
+      const args = ["-show_entries", "packet=pts,dts,flags", "-of", "csv=p=0", "-i", path];
+      const { stdout } = await runFfprobe(args, { timeoutMs: 20_000 });
+      return stdout.toString();
+    };
+    const together = await encodeAll(film);
+    const alone = await encodeAll(film, true);
+    expect(together.map(({ frames }) => frames)).toEqual(alone.map(({ frames }) => frames));
+    for (const [i, { path }] of together.entries()) {
+      const other = alone[i]?.path ?? "";
+      const key = (list: string) => list.split("\n")[0]?.includes("K");
+      expect(key(await times(path))).toBe(true);
+      const sorted = async (file: string) =>
+        (await times(file))
+          .split("\n")
+          .map((line) => line.split(",")[0])
+          .sort();
+      expect(await sorted(path)).toEqual(await sorted(other));
+      const [a, b] = [await lumas(path), await lumas(other)];
+      for (const [n, luma] of a.entries()) expect(Math.abs(luma - (b[n] ?? 0))).toBeLessThanOrEqual(2);
+    }
   });
 
   test("every frame of a body is its own frame of the clip, before and after a transition; the last one is held", async () => {
