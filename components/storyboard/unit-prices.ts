@@ -1,14 +1,19 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { ProjectView } from "@/lib/projects/schemas";
-import { defaultModel, findModel } from "@/lib/providers/registry";
+import { offeredModels } from "@/lib/providers/offered-models";
 import type { Ability } from "@/lib/providers/types";
 import type { Prices } from "./shot-detail";
 
 /** Credits of one picture, clip and voice with the project's models, for the buttons; the sheet asks for a binding quote. */
-export function unitPrices(project: Pick<ProjectView, "models" | "region">): Prices {
-  const priceOf = (ability: Ability) => {
-    const chosen = findModel(project.models[ability] ?? null);
-    return (chosen?.ability === ability ? chosen : defaultModel(ability, project.region)).credits;
+export async function unitPrices(
+  { userId }: Pick<Actor, "userId">,
+  { models, region }: Pick<ProjectView, "models" | "region">,
+): Promise<Prices> {
+  const priceOf = async (ability: Ability) => {
+    const offered = await offeredModels(ability, { userId, region });
+    return (offered.find(({ id }) => id === models[ability]) ?? offered[0])?.credits ?? 0;
   };
-  return { image: priceOf("image"), video: priceOf("video"), voice: priceOf("speech") };
+  const [image, video, voice] = await Promise.all([priceOf("image"), priceOf("video"), priceOf("speech")]);
+  return { image, video, voice };
 }

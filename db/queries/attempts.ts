@@ -21,7 +21,7 @@ export async function lastAttempt(db: Queryable, generationId: string): Promise<
 /** Null = another process wrote this attempt first. */
 export async function insertAttempt(
   db: Queryable,
-  attempt: Pick<AttemptRow, "generationId" | "number" | "clientKey" | "provider" | "model">,
+  attempt: Pick<AttemptRow, "generationId" | "number" | "clientKey" | "provider" | "model" | "keyId">,
 ): Promise<AttemptRow | null> {
   const [row] = await db
     .insert(generationAttempts)

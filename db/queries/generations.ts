@@ -141,6 +141,39 @@ export async function saveOperation(
     .where(and(eq(generations.id, id), open));
 }
 
+export type Move = { provider?: string; model?: string; fallbackFrom?: string };
+
+/** To another account or model, before anything is under way. The model first asked for stays on record. */
+export async function moveRow(
+  tx: Queryable,
+  id: string,
+  fromModel: string,
+  { provider, model, fallbackFrom }: Move,
+): Promise<boolean> {
+  const rows = await tx
+    .update(generations)
+    .set({
+      ...visible(),
+      keyId: null,
+      currentStep: "starting",
+      ...(provider !== undefined && { provider }),
+      ...(model !== undefined && { model }),
+      ...(fallbackFrom !== undefined && {
+        fallbackFrom: sql`coalesce(${generations.fallbackFrom}, ${fallbackFrom})`,
+      }),
+    })
+    .where(
+      and(
+        eq(generations.id, id),
+        eq(generations.status, "running"),
+        eq(generations.model, fromModel),
+        isNull(generations.operation),
+      ),
+    )
+    .returning({ id: generations.id });
+  return rows.length > 0;
+}
+
 export async function markCancelRequested(tx: Queryable, id: string): Promise<boolean> {
   const rows = await tx
     .update(generations)

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Queryable } from "..";
 import { generations, providerSlots } from "../schema";
 
@@ -25,10 +25,23 @@ export async function takenSlots(tx: Queryable, pool: string): Promise<Map<strin
   return new Map(rows.map(({ userId, count }) => [userId, count]));
 }
 
-/** Running tasks of a model that wait for a place, longest first. */
+/** Places taken now in each of these pools. */
+export async function countTaken(db: Queryable, pools: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ pool: providerSlots.pool, count: sql<number>`count(*)::int` })
+    .from(providerSlots)
+    .where(and(inArray(providerSlots.pool, pools), gt(providerSlots.leasedUntil, sql`now()`)))
+    .groupBy(providerSlots.pool);
+  return new Map(rows.map(({ pool, count }) => [pool, count]));
+}
+
+const sameAccount = (keyId: string | null) => sql`${generations.keyId} is not distinct from ${keyId}`;
+
+/** Running tasks of a model that wait for a place under one account, longest first. */
 export async function slotWaiters(
   tx: Queryable,
   model: { provider: string; id: string },
+  keyId: string | null,
   limit: number,
 ): Promise<SlotWaiter[]> {
   return tx
@@ -40,6 +53,7 @@ export async function slotWaiters(
         eq(generations.currentStep, WAITING_STEP),
         eq(generations.provider, model.provider),
         eq(generations.model, model.id),
+        sameAccount(keyId),
         sql`${generations.cancelRequestedAt} is null`,
         sql`not exists (select 1 from ${providerSlots} s where s.generation_id = ${generations.id})`,
       ),
@@ -87,20 +101,23 @@ export async function freeSlot(tx: Queryable, generationId: string): Promise<boo
   return rows.length > 0;
 }
 
-/** The model of every pool with a lease that ran out. */
-export async function modelsWithExpiredSlots(db: Queryable): Promise<string[]> {
+/** A model's places under one account. */
+export type Place = { model: string; keyId: string | null };
+
+/** Of every pool with a lease that ran out. */
+export async function placesWithExpiredSlots(db: Queryable): Promise<Place[]> {
   const rows = await db
-    .selectDistinct({ model: generations.model })
+    .selectDistinct({ model: generations.model, keyId: generations.keyId })
     .from(providerSlots)
     .innerJoin(generations, eq(generations.id, providerSlots.generationId))
     .where(lte(providerSlots.leasedUntil, sql`now()`));
-  return rows.flatMap(({ model }) => model ?? []);
+  return rows.flatMap(({ model, keyId }) => (model === null ? [] : [{ model, keyId }]));
 }
 
-/** Puts a task in the queue for a place; a sign of life too. */
-export async function markWaiting(tx: Queryable, generationId: string): Promise<void> {
+/** Puts a task in the queue for a place under an account; a sign of life too. */
+export async function markWaiting(tx: Queryable, generationId: string, keyId: string | null): Promise<void> {
   await tx
     .update(generations)
-    .set({ currentStep: WAITING_STEP, updatedAt: sql`now()` })
+    .set({ currentStep: WAITING_STEP, keyId, updatedAt: sql`now()` })
     .where(and(eq(generations.id, generationId), eq(generations.status, "running")));
 }

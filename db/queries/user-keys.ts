@@ -22,7 +22,10 @@ export async function findUserKey(
 }
 
 /** The vendors a person has a key of their own for. */
-export async function ownVendors(db: Queryable, userId: string): Promise<Pick<UserKeyRow, "provider" | "region">[]> {
+export async function ownVendors(
+  db: Queryable,
+  userId: string,
+): Promise<Pick<UserKeyRow, "provider" | "region">[]> {
   return db
     .select({ provider: userKeys.provider, region: userKeys.region })
     .from(userKeys)
@@ -40,7 +43,15 @@ export async function putUserKey(
     .values(row)
     .onConflictDoUpdate({
       target: [userKeys.userId, userKeys.provider],
-      set: { region: region ?? null, sealed, wrappedKey, wrappedBy, last4, lastUsedAt: null, updatedAt: sql`now()` },
+      set: {
+        region: region ?? null,
+        sealed,
+        wrappedKey,
+        wrappedBy,
+        last4,
+        lastUsedAt: null,
+        updatedAt: sql`now()`,
+      },
       // The secret is sealed for one row: another one's would not open.
       setWhere: eq(userKeys.id, row.id),
     })
@@ -74,8 +85,17 @@ export async function touchUserKey(db: Queryable, id: string): Promise<void> {
 }
 
 /** Rows whose key is wrapped by another one than this. */
-export async function listWrappedByOthers(db: Queryable, keyId: string, limit: number): Promise<UserKeyRow[]> {
-  return db.select().from(userKeys).where(ne(userKeys.wrappedBy, keyId)).orderBy(asc(userKeys.id)).limit(limit);
+export async function listWrappedByOthers(
+  db: Queryable,
+  keyId: string,
+  limit: number,
+): Promise<UserKeyRow[]> {
+  return db
+    .select()
+    .from(userKeys)
+    .where(ne(userKeys.wrappedBy, keyId))
+    .orderBy(asc(userKeys.id))
+    .limit(limit);
 }
 
 /** Wraps a row's key anew, unless it has been changed meanwhile. */

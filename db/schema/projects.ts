@@ -4,7 +4,11 @@ import { createdAt, id, instant, updatedAt } from "./columns";
 import { users } from "./users";
 import { ASPECT_RATIOS, LOCALES, REGIONS, STAGES } from "./values";
 
-export type ProjectSettings = { models?: Partial<Record<"text" | "image" | "video" | "speech", string>> };
+export type ProjectSettings = {
+  models?: Partial<Record<"text" | "image" | "video" | "speech", string>>;
+  /** Whether an equivalent model may stand in for one whose vendor is out of order. */
+  fallback?: boolean;
+};
 
 /** A series: cast, places, style and budget. Script, shots, audio and renders belong to its episodes. */
 export const projects = pgTable(

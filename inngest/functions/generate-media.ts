@@ -50,6 +50,7 @@ export function createGenerateFunction(
         for (let turn = 1; ; turn++) {
           const slot = await step.run(`slot-${turn}`, () => acquireSlot(generationId));
           if (slot === "ended") return "ended";
+          if (slot === "moved") return "later";
           if (slot === "had") break;
           if (turn === SLOT_TURNS) return "later";
           await pauseForSlot(step, `slot-wait-${turn}`, turn);
@@ -59,7 +60,7 @@ export function createGenerateFunction(
           const answer = await step.run(`submit-${round}`, () => submitGeneration(generationId));
           if (answer.state === "accepted" || answer.state === "made" || answer.state === "ended")
             return answer.state;
-          if (round === BUSY_TURNS) return "later";
+          if (answer.state === "moved" || round === BUSY_TURNS) return "later";
           if (answer.state === "busy") {
             await pause(step, `busy-${round}`, answer.wait);
             continue;

@@ -3,7 +3,7 @@ import { db } from "@/db";
 import { deleteOldQuotes } from "@/db/queries/credits";
 import { deleteOldLogins } from "@/db/queries/logins";
 import { deleteSent } from "@/db/queries/outbox";
-import { modelsWithExpiredSlots } from "@/db/queries/slots";
+import { placesWithExpiredSlots } from "@/db/queries/slots";
 import { deleteExpiredCounters, deleteExpiredKeys } from "@/db/queries/sweep";
 import { sweepAssets } from "@/lib/assets/sweep-assets";
 import { expireAllGrants } from "@/lib/credits/expire-grants";
@@ -32,9 +32,9 @@ const isSomething = (found: unknown): boolean =>
   typeof found === "object" && found !== null ? Object.values(found).some(Boolean) : Boolean(found);
 
 async function regrantSlots(): Promise<number> {
-  const models = await modelsWithExpiredSlots(db);
-  for (const model of models) await grantSlots(model);
-  return models.length;
+  const places = await placesWithExpiredSlots(db);
+  for (const place of places) await grantSlots(place);
+  return places.length;
 }
 
 /** Every minute: closes what nothing else closed, and says how much that was. */

@@ -6,9 +6,9 @@ import { AppError } from "@/lib/errors";
 import type { QuoteView } from "@/lib/generations/quote-generations";
 import type { StartedView } from "@/lib/generations/schemas";
 import { ownProject } from "@/lib/projects/owned";
-import { defaultModel, findModel } from "@/lib/providers/registry";
 import type { SpeechRequest } from "@/lib/providers/types";
 import { checkRequest } from "@/lib/shots/check-request";
+import { chooseModel } from "@/lib/shots/choose-model";
 import { digestOf } from "@/lib/shots/digest";
 import { startOne } from "@/lib/shots/start-one";
 import type { TtsInput } from "./schemas";
@@ -26,10 +26,7 @@ export async function generateSpeech(actor: Actor, input: TtsInput): Promise<Sta
       ? (await listCharacters(db, project.id)).find(({ id }) => id === input.character_id)
       : undefined;
   if (input.character_id && !speaker) throw new AppError("not_found", { field: "character_id" });
-  const model = input.model
-    ? findModel(input.model)
-    : defaultModel("speech", project?.region ?? actor.region);
-  if (model?.ability !== "speech") throw new AppError("invalid_parameter", { field: "model" });
+  const model = await chooseModel(project ?? actor, "speech", input.model);
   if (input.voice_id && !findVoice(input.voice_id) && !(await findPackVoice(input.voice_id)))
     throw new AppError("invalid_parameter", { field: "voice_id" });
   const language = input.language ?? project?.language ?? (/\p{Script=Han}/u.test(input.text) ? "zh" : "en");

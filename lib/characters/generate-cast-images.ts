@@ -23,7 +23,7 @@ export async function generateCastImages(
 ): Promise<BatchView | Reply<BatchView | QuoteView>> {
   const project = await ownProject(actor, input.project_id);
   const [cast, places] = await Promise.all([listCharacters(db, project.id), listScenes(db, project.id)]);
-  const options = { model: chooseModel(project, "image", input.model), quality: input.quality };
+  const options = { model: await chooseModel(project, "image", input.model), quality: input.quality };
   const wanted = { people: new Set(input.character_ids), places: new Set(input.scene_ids) };
   const planned = [
     ...cast

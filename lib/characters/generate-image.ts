@@ -27,7 +27,7 @@ export async function generateCharacterImage(
     project,
     person,
     {
-      model: chooseModel(project, "image", input.model),
+      model: await chooseModel(project, "image", input.model),
       quality: input.quality,
       promptOverride: input.prompt_override,
     },

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Locale, type Region, STYLES } from "@/db/schema/values";
+import { type Locale, STYLES } from "@/db/schema/values";
 import { type Reply, reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
-import { listModels } from "@/lib/providers/registry";
+import { modelsFor, offeredModels } from "@/lib/providers/offered-models";
 import type { Ability, ModelEntry } from "@/lib/providers/types";
 import { localeFor, regionOf } from "@/lib/region";
 import { PLATFORM_PRESETS } from "@/lib/renders/presets";
@@ -11,13 +11,20 @@ import enProjects from "@/messages/en/projects.json";
 import zhProjects from "@/messages/zh/projects.json";
 import type { ConfigView } from "./schemas";
 
+/** Steps a model can be chosen for. Scripts are read by our own reader. */
 const ABILITIES: Ability[] = ["text", "image", "video", "speech"];
 const STYLE_NAMES = { zh: zhProjects.styles, en: enProjects.styles };
 
 /** What an app needs to offer choices. Answers 304 to a client that already has it. */
 export async function getConfig(actor: Actor | null): Promise<Reply<ConfigView> | Response> {
   const { headers, locale } = await requestContext();
-  const config = configView(localeFor(headers, locale ?? actor?.locale), actor?.region ?? regionOf(headers));
+  const region = actor?.region ?? regionOf(headers);
+  const offered = await Promise.all(
+    ABILITIES.map((ability) =>
+      actor ? offeredModels(ability, { userId: actor.userId, region }) : modelsFor(ability, region),
+    ),
+  );
+  const config = configView(localeFor(headers, locale ?? actor?.locale), offered);
   const hash = createHash("sha256").update(JSON.stringify(config)).digest("base64url").slice(0, 27);
   const caching = {
     ETag: `"${hash}"`,
@@ -29,9 +36,10 @@ export async function getConfig(actor: Actor | null): Promise<Reply<ConfigView> 
   return reply(200, config, caching);
 }
 
-export function configView(locale: Locale, region: Region): ConfigView {
-  const models = ABILITIES.flatMap((ability) =>
-    listModels(ability, region).map((model, index) => modelView(model, index === 0, locale)),
+/** `offered`: the models of each ability, the default first. */
+export function configView(locale: Locale, offered: ModelEntry[][]): ConfigView {
+  const models = offered.flatMap((entries) =>
+    entries.map((model, index) => modelView(model, index === 0, locale)),
   );
   const creditsOf = (ability: Ability) =>
     models.find((model) => model.ability === ability && model.default)?.credits ?? 0;

@@ -33,9 +33,9 @@ export async function planFilm(actor: Actor, input: PlanFilmInput): Promise<Film
       ? await countPictures(db, project, screenplay)
       : await missingPictures(project, episode.id);
   const shots = await countShots(project, episode, state, screenplay);
-  const image = chooseModel(project, "image");
-  const video = chooseModel(project, "video");
-  const speech = chooseModel(project, "speech");
+  const image = await chooseModel(project, "image");
+  const video = await chooseModel(project, "video");
+  const speech = await chooseModel(project, "speech");
   const wanted = new Set(stepsUntil(input.stop_after).map((step) => STAGE_OF[step]));
   const all: Work[] = [
     { stage: "script", kind: "parse", count: Number(state.needsParse) },

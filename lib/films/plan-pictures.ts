@@ -30,7 +30,7 @@ export async function planPictures(
     ...shots.flatMap((shot) => shot.sceneId ?? []),
     ...parsed.flatMap((scene) => scene.sceneId ?? []),
   ]);
-  const options = { model: chooseModel(project, "image"), quality };
+  const options = { model: await chooseModel(project, "image"), quality };
   const people = cast.filter(
     (row) =>
       row.referenceAssetIds.length === 0 &&

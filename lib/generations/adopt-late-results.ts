@@ -5,13 +5,13 @@ import { lockWallet } from "@/db/queries/credits";
 import { findGeneration, type GenerationRow, setResult } from "@/db/queries/generations";
 import { idFrom } from "@/db/queries/sweep";
 import { log } from "@/lib/log";
-import { mediaProvider } from "@/lib/providers/registry";
 import type { Operation } from "@/lib/providers/types";
 import { applyResult } from "@/lib/takes/apply-result";
 import { findDirectResult } from "./direct-results";
 import { moneyTransaction } from "./money-transaction";
 import { notifyTasks } from "./notify";
 import { fetchResult } from "./persist-result";
+import { type At, providerOf } from "./provider-of";
 
 const DAY = 86_400;
 const BATCH = 20;
@@ -39,12 +39,12 @@ async function adopt(row: GenerationRow, attempt: AttemptRow): Promise<"adopted"
   try {
     const operation = attempt.operation ?? (await lookUp(row, attempt));
     if (!operation) return operation === null ? "nothing" : "later";
-    const stored = await fetchResult(row, attempt.provider, operation);
+    const stored = await fetchResult(row, at(row, attempt), operation);
     if (stored.state !== "stored") return stored.state === "later" ? "later" : "nothing";
     await moneyTransaction(async (tx) => {
       await lockWallet(tx, row.userId);
       const assets = await findAssets(tx, stored.assetIds);
-      await setResult(tx, row.id, await applyResult(tx, row, assets));
+      await setResult(tx, row.id, await applyResult(tx, { ...row, model: attempt.model }, assets));
     });
     await notifyTasks([row.id]);
     return "adopted";
@@ -58,7 +58,10 @@ async function adopt(row: GenerationRow, attempt: AttemptRow): Promise<"adopted"
 async function lookUp(row: GenerationRow, attempt: AttemptRow): Promise<Operation | null | undefined> {
   const found =
     (await findDirectResult(row, attempt)) ??
-    (await mediaProvider(attempt.provider).find?.(attempt.clientKey));
+    (await (await providerOf(at(row, attempt))).provider.find?.(attempt.clientKey));
   if (found) await moveAttempt(db, attempt.id, ["orphaned"], { operation: found });
   return found;
 }
+
+/** The task may have moved to another model since. */
+const at = (row: GenerationRow, { provider, keyId }: AttemptRow): At => ({ ...row, provider, keyId });

@@ -3,18 +3,18 @@ import { lastAttempt, moveAttempt } from "@/db/queries/attempts";
 import { lockWallet } from "@/db/queries/credits";
 import type { GenerationRow } from "@/db/queries/generations";
 import { log } from "@/lib/log";
-import { mediaProvider } from "@/lib/providers/registry";
 import { afterEnd } from "./after-end";
 import { cancelledError } from "./cancelled-error";
 import { readDirectResult } from "./direct-results";
 import { endGeneration } from "./end-generation";
 import { moneyTransaction } from "./money-transaction";
+import { providerOf } from "./provider-of";
 
 /** Asks the provider to stop; unknown counts as not stopped. */
 export async function stopAtProvider(row: GenerationRow): Promise<boolean> {
   if (!row.provider || !row.operation || readDirectResult(row.operation)) return false;
   try {
-    return (await mediaProvider(row.provider).cancel?.(row.operation))?.stopped ?? false;
+    return (await (await providerOf(row)).provider.cancel?.(row.operation))?.stopped ?? false;
   } catch (error) {
     log.warn({ err: error, generationId: row.id }, "cancel did not reach the provider");
     return false;

@@ -1,8 +1,10 @@
 import { db } from "@/db";
 import { findGeneration } from "@/db/queries/generations";
 import { AppError } from "@/lib/errors";
+import { findModel } from "@/lib/providers/catalog-state";
 import { toTaskFailure } from "@/lib/providers/errors";
-import { findModel, mediaProvider } from "@/lib/providers/registry";
+import { mediaProvider } from "@/lib/providers/registry";
+import { vendorModelOf } from "@/lib/providers/slots";
 import { failGeneration } from "./fail-generation";
 import { readyRequest } from "./ready-request";
 
@@ -13,7 +15,7 @@ export async function checkGeneration(generationId: string): Promise<boolean> {
   try {
     const model = findModel(row.model);
     if (!model || !row.provider) throw new AppError("unsupported");
-    const failure = mediaProvider(row.provider).check(model.id, await readyRequest(row));
+    const failure = mediaProvider(row.provider).check(vendorModelOf(model), await readyRequest(row));
     if (!failure) return true;
     await failGeneration(generationId, toTaskFailure(failure));
   } catch (error) {

@@ -4,7 +4,7 @@ import { startParent } from "@/db/queries/batches";
 import { claimRow } from "@/db/queries/generations";
 import { crashPoint } from "@/lib/crash-point";
 import { env } from "@/lib/env";
-import { findModel } from "@/lib/providers/registry";
+import { findModel } from "@/lib/providers/catalog-state";
 import { notifyTasks } from "./notify";
 
 export type Claim = {

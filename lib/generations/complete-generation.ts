@@ -9,6 +9,7 @@ import {
   setResult,
 } from "@/db/queries/generations";
 import { crashPoint } from "@/lib/crash-point";
+import { findModel } from "@/lib/providers/catalog-state";
 import { applyResult } from "@/lib/takes/apply-result";
 import { afterEnd } from "./after-end";
 import { cancelledError } from "./cancelled-error";
@@ -51,7 +52,7 @@ async function complete(
     const ended = await endGeneration(tx, row.id, { status: "cancelled", error: cancelledError() });
     return { completion: "cancelled", ended };
   }
-  const ended = await endGeneration(tx, row.id, { status: "succeeded", charged: row.price });
+  const ended = await endGeneration(tx, row.id, { status: "succeeded", charged: chargeFor(row) });
   if (!ended) return { completion: "ended", ended: null };
   await setResult(tx, row.id, await resultOf(tx, ended.row, outcome));
   return { completion: "succeeded", ended };
@@ -71,4 +72,10 @@ async function dropResult(row: GenerationRow, outcome: Outcome): Promise<void> {
   const now = await findGeneration(db, row.id);
   if (now?.status === "succeeded") return;
   for (const id of outcome.assetIds) await softDeleteAsset(db, row.userId, id);
+}
+
+/** A model that stands in for a dearer one costs what it costs itself. */
+function chargeFor({ price, fallbackFrom, model }: GenerationRow): number {
+  const own = fallbackFrom === null ? undefined : findModel(model)?.credits;
+  return Math.min(price, own ?? price);
 }

@@ -2,12 +2,12 @@ import { db } from "@/db";
 import { clearAttempt, lastAttempt } from "@/db/queries/attempts";
 import { findGeneration } from "@/db/queries/generations";
 import { log } from "@/lib/log";
-import { mediaProvider } from "@/lib/providers/registry";
+import { adoptOperation } from "./adopt-operation";
 import { cancelRunning } from "./cancel-running";
 import { findDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
+import { providerOf } from "./provider-of";
 import { reportProgress } from "./report-progress";
-import { adoptOperation } from "./submit-generation";
 
 /** A request may be on its way for so long: before that, "never arrived" may only mean "not yet". */
 const IN_FLIGHT_SECONDS = 30;
@@ -32,7 +32,8 @@ export async function confirmAttempt(generationId: string): Promise<Confirmation
   }
   try {
     const found =
-      (await findDirectResult(row, attempt)) ?? (await mediaProvider(row.provider).find?.(attempt.clientKey));
+      (await findDirectResult(row, attempt)) ??
+      (await (await providerOf(row)).provider.find?.(attempt.clientKey));
     if (found === undefined) return "unknown";
     if (found === null)
       return (await clearAttempt(db, attempt.id, IN_FLIGHT_SECONDS)) ? "never_arrived" : "unknown";

@@ -2,7 +2,7 @@ import type { Tx } from "@/db";
 import { countChildren, setParentProgress } from "@/db/queries/batches";
 import { type Ending, endRow, type GenerationRow, lockGeneration } from "@/db/queries/generations";
 import { insertOutbox } from "@/db/queries/outbox";
-import { freeSlot } from "@/db/queries/slots";
+import { freeSlot, type Place } from "@/db/queries/slots";
 import { generationEnded } from "@/inngest/events";
 import { releaseHold } from "@/lib/credits/release-hold";
 import { settleHold } from "@/lib/credits/settle-hold";
@@ -11,8 +11,8 @@ export type Ended = {
   row: GenerationRow;
   /** Tasks that readers should be told about. */
   changed: string[];
-  /** The model whose place became free. */
-  freed: string | null;
+  /** The place that became free. */
+  freed: Place | null;
 };
 
 /**
@@ -29,7 +29,7 @@ export async function endGeneration(tx: Tx, id: string, ending: Ending): Promise
         : await releaseHold(tx, { holdId: id, taskType: row.type });
     if (!closed) throw new Error(`task ${id} ends without an open hold`);
   }
-  const freed = (await freeSlot(tx, id)) ? row.model : null;
+  const freed = (await freeSlot(tx, id)) && row.model ? { model: row.model, keyId: row.keyId } : null;
   await insertOutbox(tx, [endedEvent(row)]);
   const parents = row.parentId ? await closeParent(tx, row.parentId) : [];
   return { row, changed: [id, ...parents], freed };

@@ -1,8 +1,15 @@
 import { db } from "@/db";
 import { insertOutbox } from "@/db/queries/outbox";
-import { lockPool, type SlotWaiter, slotWaiters, takenSlots, takeSlots } from "@/db/queries/slots";
+import {
+  lockPool,
+  type Place,
+  type SlotWaiter,
+  slotWaiters,
+  takenSlots,
+  takeSlots,
+} from "@/db/queries/slots";
 import { slotGranted } from "@/inngest/events";
-import { findModel } from "@/lib/providers/registry";
+import { findModel } from "@/lib/providers/catalog-state";
 import { slotPool } from "@/lib/providers/slots";
 
 /** A run that was given a place renews it when it polls; the longest pause between polls is two minutes. */
@@ -13,16 +20,16 @@ const WAITERS_SEEN = 500;
  * Gives a model's free places to those who wait: the person with the fewest running jobs there first, then the longest
  * waiting. Each is woken by an event; one whose event is lost looks again by itself.
  */
-export async function grantSlots(modelId: string, except?: string): Promise<void> {
-  const model = findModel(modelId);
+export async function grantSlots(place: Place, except?: string): Promise<void> {
+  const model = findModel(place.model);
   if (!model) return;
-  const pool = slotPool(model);
+  const pool = slotPool(model, place.keyId);
   await db.transaction(async (tx) => {
     await lockPool(tx, pool);
     const taken = await takenSlots(tx, pool);
     const busy = [...taken.values()].reduce((sum, count) => sum + count, 0);
     if (busy >= model.slots) return;
-    const waiters = await slotWaiters(tx, model, WAITERS_SEEN);
+    const waiters = await slotWaiters(tx, model, place.keyId, WAITERS_SEEN);
     const chosen = chooseNext(waiters, taken, model.slots - busy);
     await takeSlots(tx, pool, chosen, LEASE_SECONDS);
     await insertOutbox(

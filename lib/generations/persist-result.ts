@@ -5,10 +5,10 @@ import { storeProviderFile } from "@/lib/assets/store-provider-file";
 import { crashPoint } from "@/lib/crash-point";
 import { AppError } from "@/lib/errors";
 import { toTaskFailure } from "@/lib/providers/errors";
-import { mediaProvider } from "@/lib/providers/registry";
 import type { MediaRequest } from "@/lib/providers/types";
 import { askProvider, type ResultState } from "./ask-provider";
 import { failGeneration } from "./fail-generation";
+import { type At, providerOf } from "./provider-of";
 import { placeOf } from "./result-place";
 
 export type Persisted =
@@ -24,7 +24,7 @@ export async function persistResult(generationId: string): Promise<Persisted> {
   const row = await findGeneration(db, generationId);
   if (row?.status !== "running" || !row.provider || !row.operation) return { state: "ended" };
   await touchRow(db, generationId);
-  const stored = await fetchResult(row, row.provider, row.operation).catch(noRoom);
+  const stored = await fetchResult(row, row, row.operation).catch(noRoom);
   if (stored === "no_room") {
     // The vendor has made it: once there is room again it comes as a free take.
     await failGeneration(generationId, { reason: "disk_full", retryable: true }, { orphaned: true });
@@ -51,16 +51,16 @@ function noRoom(error: unknown): "no_room" {
 /** The provider is asked for the address anew each time, and once more when that has expired already. */
 export async function fetchResult(
   row: GenerationRow,
-  providerId: string,
+  at: At,
   operation: Record<string, unknown>,
 ): Promise<Stored> {
-  const provider = mediaProvider(providerId);
+  const { provider } = await providerOf(at);
   const request = row.request as MediaRequest;
   const region = await projectRegion(db, row.userId, row.projectId);
   for (let attempt = 1; ; attempt++) {
     let answer: ResultState;
     try {
-      answer = await askProvider(providerId, operation);
+      answer = await askProvider(at, operation);
     } catch {
       return { state: "later" };
     }

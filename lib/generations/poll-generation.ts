@@ -1,9 +1,11 @@
 import { db } from "@/db";
 import { findGeneration, type GenerationRow, touchRow } from "@/db/queries/generations";
 import { renewSlot } from "@/db/queries/slots";
+import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { isOwn } from "@/lib/providers/accounts";
+import { findModel } from "@/lib/providers/catalog-state";
 import { toTaskFailure } from "@/lib/providers/errors";
-import { findModel } from "@/lib/providers/registry";
 import { askProvider, type ResultState } from "./ask-provider";
 import { cancelRunning, stopAtProvider } from "./cancel-running";
 import { failGeneration } from "./fail-generation";
@@ -21,9 +23,9 @@ export async function pollGeneration(generationId: string, elapsed: number): Pro
     return "ended";
   }
   await renewSlot(db, generationId, LEASE_SECONDS);
-  const answer = await ask(row, row.provider, row.operation);
+  const answer = await ask(row, row.operation);
   if (answer.state === "failed") {
-    await failGeneration(generationId, toTaskFailure(answer));
+    await failGeneration(generationId, toTaskFailure(answer, isOwn(row.keyId)));
     return "ended";
   }
   if (answer.state === "done") {
@@ -47,14 +49,13 @@ export async function pollGeneration(generationId: string, elapsed: number): Pro
 }
 
 /** A provider that does not answer is asked again later; the time limit ends it. */
-async function ask(
-  row: GenerationRow,
-  provider: string,
-  operation: Record<string, unknown>,
-): Promise<ResultState> {
+async function ask(row: GenerationRow, operation: Record<string, unknown>): Promise<ResultState> {
   try {
-    return await askProvider(provider, operation);
+    return await askProvider(row, operation);
   } catch (error) {
+    // The person took their key away: nobody can ask any more.
+    if (error instanceof AppError && error.reason === "no_account")
+      return { state: "failed", reason: "auth", retryable: true };
     log.warn({ err: error, generationId: row.id }, "poll went unanswered");
     return { state: "pending" };
   }

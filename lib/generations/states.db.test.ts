@@ -15,7 +15,7 @@ import { reportProgress } from "./report-progress";
 import { retryTask } from "./retry-task";
 import { submitGeneration } from "./submit-generation";
 import { closeSilent, resendLost } from "./sweep-lost";
-import { admitOne, passTime, taskRow } from "./test-support/fixtures";
+import { admitOne, forgetTrouble, passTime, taskRow } from "./test-support/fixtures";
 import { expectReturned, run, vendorForEachTest } from "./test-support/rig";
 
 const rig = vendorForEachTest();
@@ -36,6 +36,7 @@ const STATES = {
     rig.vendor.onSubmit = () => "hang";
     await submitGeneration(s.id);
     rig.vendor.onSubmit = () => "ok";
+    await forgetTrouble();
   },
   stored: async (s: Subject) => {
     await STATES.submitted(s);

@@ -7,38 +7,27 @@ import {
   moveAttempt,
   takeCleared,
 } from "@/db/queries/attempts";
-import {
-  countAttempt,
-  findGeneration,
-  type GenerationRow,
-  lockGeneration,
-  saveOperation,
-} from "@/db/queries/generations";
+import { countAttempt, findGeneration, type GenerationRow, lockGeneration } from "@/db/queries/generations";
 import { countEvent } from "@/db/queries/platform";
 import { crashPoint } from "@/lib/crash-point";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { toTaskFailure } from "@/lib/providers/errors";
-import { findModel, mediaProvider } from "@/lib/providers/registry";
-import { slotPool } from "@/lib/providers/slots";
-import type { ModelEntry, Operation, SubmitResult } from "@/lib/providers/types";
+import { isOwn } from "@/lib/providers/accounts";
+import { findModel } from "@/lib/providers/catalog-state";
+import { type Gate, noteFailure, noteSuccess, passCircuit, serviceCircuit } from "@/lib/providers/circuits";
+import { slotPool, vendorModelOf } from "@/lib/providers/slots";
+import type { ModelEntry, SubmitResult } from "@/lib/providers/types";
+import { markOwnAccountUsed } from "@/lib/user-keys/own-account";
 import { cancelRunning } from "./cancel-running";
-import { keepDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
+import { moveToFallback } from "./move-generation";
+import { providerOf } from "./provider-of";
 import { readyRequest } from "./ready-request";
+import { recordAnswer, type SubmitAnswer, spread } from "./record-answer";
 import { reportProgress } from "./report-progress";
 
-export type SubmitAnswer =
-  | { state: "accepted" }
-  /** The answer was the result: there is nothing to ask for. */
-  | { state: "made" }
-  /** Seconds until it may be tried again, spread so that those who wait do not return together. */
-  | { state: "busy"; wait: number }
-  | { state: "ambiguous" }
-  | { state: "ended" };
-
-/** Refusals for want of room, each up to a minute and a half apart, before a task is given up. */
-const BUSY_MAX = 60;
+/** A vendor out of order for so long is not waited for any more. */
+const OUTAGE_SECONDS = 300;
 
 type Prepared = { attempt: AttemptRow; row: GenerationRow } | SubmitAnswer;
 
@@ -50,8 +39,12 @@ export async function submitGeneration(generationId: string): Promise<SubmitAnsw
   const known = await findGeneration(db, generationId);
   const model = findModel(known?.model ?? null);
   if (!known?.provider || !model) return { state: "ended" };
-  const pause = await overRate(model);
-  if (pause > 0) return { state: "busy", wait: pause };
+  const vendor = await vendorFor(known);
+  if (!vendor) return { state: "ended" };
+  const { provider, account } = vendor;
+  const service = serviceCircuit(model, account);
+  const held = await holdBack(known, model, service);
+  if (held) return held;
 
   const prepared = await prepareAttempt(generationId);
   if ("state" in prepared) return prepared;
@@ -60,14 +53,58 @@ export async function submitGeneration(generationId: string): Promise<SubmitAnsw
   let answer: SubmitResult;
   try {
     const request = await readyRequest(row);
-    answer = await mediaProvider(known.provider).submit(model.id, request, attempt.clientKey);
+    answer = await provider.submit(vendorModelOf(model, account), request, attempt.clientKey);
   } catch (error) {
     log.warn({ err: error, generationId }, "submit answer lost");
     await moveAttempt(db, attempt.id, ["prepared"], { state: "ambiguous" });
+    await noteFailure(service, "lost");
     return { state: "ambiguous" };
   }
   crashPoint("after-submit");
-  return record(row, attempt, answer);
+  const recorded = await recordAnswer(row, model, attempt, answer);
+  await noteHealth(service, answer);
+  if (isOwn(account.keyId)) await markOwnAccountUsed(account.keyId);
+  return recorded;
+}
+
+/** Null = there is no account any more, and the task has failed. */
+async function vendorFor(row: GenerationRow): Promise<Awaited<ReturnType<typeof providerOf>> | null> {
+  try {
+    return await providerOf(row);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await failGeneration(row.id, { reason: error.reason, retryable: true, details: error.details });
+    return null;
+  }
+}
+
+/** Why nothing new is sent just now. What was sent before is not held back: it is asked about. */
+async function holdBack(
+  row: GenerationRow,
+  model: ModelEntry,
+  service: string,
+): Promise<SubmitAnswer | null> {
+  const last = await lastAttempt(db, row.id);
+  if (last && last.state !== "refused") return null;
+  const wait = await overRate(model, row.keyId);
+  if (wait > 0) return { state: "busy", wait };
+  const gate = await passCircuit(service);
+  return gate.open ? waitOut(row, gate) : null;
+}
+
+async function waitOut(row: GenerationRow, gate: Extract<Gate, { open: true }>): Promise<SubmitAnswer> {
+  if (row.status !== "running") return { state: "ended" };
+  if (row.cancelRequestedAt) {
+    await cancelRunning(row);
+    return { state: "ended" };
+  }
+  if (await moveToFallback(row)) return { state: "moved" };
+  if (gate.openFor > OUTAGE_SECONDS) {
+    await failGeneration(row.id, { reason: "provider_failed", retryable: true, vendorCode: "out of order" });
+    return { state: "ended" };
+  }
+  await reportProgress(row.id, { step: "provider_down" });
+  return { state: "busy", wait: spread(gate.wait) };
 }
 
 /** Decides under the row's lock whether to send, and writes the attempt down. */
@@ -90,6 +127,7 @@ async function prepareAttempt(generationId: string): Promise<Prepared> {
       clientKey: `${generationId}-${number}`,
       provider: row.provider ?? "",
       model: row.model ?? "",
+      keyId: row.keyId,
     });
     if (!attempt) return { state: "ambiguous" };
     await countAttempt(tx, generationId);
@@ -100,68 +138,17 @@ async function prepareAttempt(generationId: string): Promise<Prepared> {
   return { state: "ended" };
 }
 
-async function record(row: GenerationRow, attempt: AttemptRow, answer: SubmitResult): Promise<SubmitAnswer> {
-  if (answer.state === "accepted") {
-    await adoptOperation(row.id, attempt.id, answer.operation);
-    crashPoint("after-save-operation");
-    return { state: "accepted" };
-  }
-  if (answer.state === "done") return recordResult(row, attempt, answer);
-  const detail = answer.state === "busy" ? "busy" : answer.vendorCode;
-  await moveAttempt(db, attempt.id, ["prepared", "ambiguous"], { state: "refused", detail }, true);
-  if (answer.state === "busy" && attempt.number >= BUSY_MAX) {
-    await failGeneration(row.id, { reason: "busy", retryable: true });
-    return { state: "ended" };
-  }
-  if (answer.state === "busy") {
-    await reportProgress(row.id, { step: "provider_busy" });
-    const wait = answer.retryAfter ?? Math.min(60, 2 ** Math.min(attempt.number, 6));
-    return { state: "busy", wait: Math.ceil(wait * (1 + Math.random() / 2)) };
-  }
-  await failGeneration(row.id, toTaskFailure(answer));
-  return { state: "ended" };
-}
-
-/** A result that cannot be put away is lost: it was made, and we will be billed, but nobody else is. */
-async function recordResult(
-  row: GenerationRow,
-  attempt: AttemptRow,
-  answer: Extract<SubmitResult, { state: "done" }>,
-): Promise<SubmitAnswer> {
-  let operation: Operation;
-  try {
-    operation = await keepDirectResult(row, attempt, answer);
-  } catch (error) {
-    log.error({ err: error, generationId: row.id }, "a result could not be put away");
-    const full = error instanceof AppError && error.reason === "disk_full";
-    const reason = full ? "disk_full" : "storage_failed";
-    await failGeneration(row.id, { reason, retryable: true }, { orphaned: true });
-    return { state: "ended" };
-  }
-  await adoptOperation(row.id, attempt.id, operation);
-  crashPoint("after-save-operation");
-  return { state: "made" };
-}
-
-/** From here on the job is known by the provider's own name. */
-export async function adoptOperation(
-  generationId: string,
-  attemptId: string,
-  operation: Record<string, unknown>,
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    await moveAttempt(tx, attemptId, ["prepared", "ambiguous"], {
-      state: "acknowledged",
-      operation,
-      detail: null,
-    });
-    await saveOperation(tx, generationId, operation);
-  });
+/** Refusals of a request say nothing of the vendor's health; silence and its own trouble do. */
+async function noteHealth(service: string, answer: SubmitResult): Promise<void> {
+  if (answer.state === "accepted" || answer.state === "done") return noteSuccess(service);
+  if (answer.state === "busy" && answer.down) return noteFailure(service, "down");
+  if (answer.state === "failed" && answer.reason === "provider_failed")
+    return noteFailure(service, answer.reason);
 }
 
 /** Seconds to wait where the model says how many submits a second it takes, counted across all processes. */
-async function overRate(model: ModelEntry): Promise<number> {
+async function overRate(model: ModelEntry, keyId: string | null): Promise<number> {
   if (model.submitsPerSecond === undefined) return 0;
-  const { count } = await countEvent(db, `submit:${slotPool(model)}`, 1);
+  const { count } = await countEvent(db, `submit:${slotPool(model, keyId)}`, 1);
   return count <= model.submitsPerSecond ? 0 : Math.ceil(count / model.submitsPerSecond);
 }

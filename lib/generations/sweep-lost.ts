@@ -2,7 +2,7 @@ import { db } from "@/db";
 import { touchRow } from "@/db/queries/generations";
 import { insertOutbox } from "@/db/queries/outbox";
 import { listSilent, listUnstarted } from "@/db/queries/sweep";
-import { findModel } from "@/lib/providers/registry";
+import { findModel } from "@/lib/providers/catalog-state";
 import { cancelRunning } from "./cancel-running";
 import { failGeneration } from "./fail-generation";
 import { startEventOf } from "./start-event";

@@ -45,6 +45,7 @@ function toView(
     credits: {
       held: (open ? row.price : 0) + (children?.held ?? 0),
       charged: row.charged + (children?.charged ?? 0),
+      refunded: (open ? 0 : row.price - row.charged) + (children?.refunded ?? 0),
     },
     input: row.input,
     ...(result && { result: withMedia(result, media) }),
@@ -56,6 +57,7 @@ function toView(
     ...(row.shotId !== null && { shot_id: row.shotId }),
     provider: row.provider,
     model: row.model,
+    ...(row.fallbackFrom !== null && { fallback_from: row.fallbackFrom }),
     attempts: row.attempts,
     priority: row.priority,
     created_at: row.createdAt.toISOString(),

@@ -19,9 +19,11 @@ export type TaskFailure = {
   details?: Record<string, unknown>;
 };
 
-export function toTaskFailure(failure: Failure): TaskFailure {
+/** `own`: the account is the person's own, and its troubles are theirs to mend. */
+export function toTaskFailure(failure: Failure, own = false): TaskFailure {
+  const mine = own && (failure.reason === "auth" || failure.reason === "quota");
   return {
-    reason: REASONS[failure.reason],
+    reason: mine ? "own_key_refused" : REASONS[failure.reason],
     retryable: failure.retryable,
     ...(failure.vendorCode !== undefined && { vendorCode: failure.vendorCode }),
   };
@@ -33,6 +35,9 @@ export const NEXT_STEPS: Partial<Record<ErrorReason, string>> = {
   invalid_input: "edit_prompt",
   empty_script: "edit_prompt",
   quota: "change_model",
+  no_account: "change_model",
+  own_key_refused: "check_key",
+  media_unreachable: "change_model",
   unsupported: "change_model",
   expired: "retry",
   provider_failed: "retry",

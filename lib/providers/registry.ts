@@ -1,46 +1,75 @@
-import type { Region } from "@/db/schema/values";
+import { createHash } from "node:crypto";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { MODELS } from "./catalog";
+import { addModels } from "./catalog-state";
+import { createOpenAiProvider } from "./openai/provider";
+import { createOpenAiText } from "./openai/text";
 import { createSketchProvider } from "./sketch/provider";
-import type { Ability, MediaProvider, ModelEntry } from "./types";
+import type { Credentials, MediaProvider, ModelEntry, TextProvider } from "./types";
+import { addVendor, findVendor } from "./vendors";
 
-/** One line per vendor. null = not configured here. */
-const makers: Record<string, () => MediaProvider | null> = {
-  sketch: () => (env.WORKER_URL ? createSketchProvider({ baseUrl: `${env.WORKER_URL}/sketch` }) : null),
+export type Adapter = {
+  /** null = nobody is there to do it. */
+  media?: (credentials: Credentials) => MediaProvider | null;
+  text?: (credentials: Credentials) => TextProvider;
 };
 
-const made = new Map<string, MediaProvider>();
-const models = new Map(MODELS.map((model) => [model.id, model]));
+/** One line per vendor. What is known of its hosts and accounts is in `vendors.ts`. */
+const adapters = new Map<string, Adapter>(
+  Object.entries({
+    openai: { media: createOpenAiProvider, text: createOpenAiText },
+    sketch: {
+      media: () => (env.WORKER_URL ? createSketchProvider({ baseUrl: `${env.WORKER_URL}/sketch` }) : null),
+    },
+  }),
+);
 
-/** The adapter of a vendor, made at first use. `no_worker` where ours has nobody to do the work. */
-export function mediaProvider(id: string): MediaProvider {
-  const known = made.get(id);
+const MADE_MAX = 500;
+const made = new Map<string, MediaProvider>();
+
+/**
+ * The adapter of an account, made at first use: what it keeps (a signed token) is kept with it. Without an account it
+ * can only `check`. `no_worker` where ours has nobody to do the work.
+ */
+export function mediaProvider(vendorId: string, account?: Credentials): MediaProvider {
+  const credentials = account ?? { keyId: "none", apiKey: "", ...baseOf(vendorId) };
+  const { keyId, apiKey, secret, baseUrl } = credentials;
+  const digest = createHash("sha256")
+    .update(JSON.stringify([apiKey, secret, baseUrl]))
+    .digest("base64url");
+  const name = `${vendorId} ${keyId} ${digest}`;
+  const known = made.get(name);
   if (known) return known;
-  const provider = makers[id]?.() ?? null;
-  if (!provider)
-    throw new AppError(id in makers ? "no_worker" : "unsupported", { details: { provider: id } });
-  made.set(id, provider);
+  const make = adapters.get(vendorId)?.media;
+  if (!make) throw new AppError("unsupported", { details: { provider: vendorId } });
+  const provider = make(credentials);
+  if (!provider) throw new AppError("no_worker", { details: { provider: vendorId } });
+  if (made.size >= MADE_MAX) made.clear();
+  made.set(name, provider);
   return provider;
 }
 
-export function findModel(id: string | null): ModelEntry | null {
-  return (id === null ? undefined : models.get(id)) ?? null;
+/** The vendor's text API for an account. */
+export function textProvider(vendorId: string, account: Credentials): TextProvider {
+  const make = adapters.get(vendorId)?.text;
+  if (!make) throw new AppError("unsupported", { details: { provider: vendorId } });
+  return make(account);
 }
 
-/** What a region's people can choose from, the default first. */
-export function listModels(ability: Ability, region: Region): ModelEntry[] {
-  return [...models.values()].filter((model) => model.ability === ability && model.regions.includes(region));
-}
-
-export function defaultModel(ability: Ability, region: Region): ModelEntry {
-  const [first] = listModels(ability, region);
-  if (!first) throw new AppError("unsupported", { details: { ability, region } });
-  return first;
-}
+const baseOf = (vendorId: string) => {
+  const site = findVendor(vendorId)?.sites[0];
+  return site && { baseUrl: site.baseUrl };
+};
 
 /** Adds a vendor at run time: how tests put a scripted one in place of a real one. */
+export function registerAdapter(vendorId: string, adapter: Adapter, entries: ModelEntry[]): void {
+  adapters.set(vendorId, adapter);
+  for (const name of made.keys()) if (name.startsWith(`${vendorId} `)) made.delete(name);
+  addModels(entries);
+}
+
+/** One without accounts. */
 export function registerProvider(provider: MediaProvider, entries: ModelEntry[]): void {
-  made.set(provider.id, provider);
-  for (const entry of entries) models.set(entry.id, entry);
+  addVendor({ id: provider.id, name: { zh: provider.id, en: provider.id }, sites: [] });
+  registerAdapter(provider.id, { media: () => provider }, entries);
 }

@@ -16,7 +16,7 @@ export async function generateSceneImage(
   const project = await ownProject(actor, input.project_id);
   const scene = await ownScene(actor, input);
   const planned = planSceneCard(project, scene, {
-    model: chooseModel(project, "image", input.model),
+    model: await chooseModel(project, "image", input.model),
     quality: input.quality,
     promptOverride: input.prompt_override,
   });

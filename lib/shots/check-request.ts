@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { mediaProvider } from "@/lib/providers/registry";
+import { vendorModelOf } from "@/lib/providers/slots";
 import type { MediaRequest, ModelEntry } from "@/lib/providers/types";
 
 export type Refusal = { reason: string; details?: Record<string, unknown> };
@@ -15,7 +16,7 @@ export function checkRequest(model: ModelEntry, request: MediaRequest): Refusal 
   if (request.kind === "speech" && model.maxTextLength && request.text.length > model.maxTextLength)
     return { reason: "unsupported", details: { option: "text_length", max: model.maxTextLength } };
   try {
-    const failure = mediaProvider(model.provider).check(model.id, request);
+    const failure = mediaProvider(model.provider).check(vendorModelOf(model), request);
     return failure && { reason: failure.reason };
   } catch (error) {
     if (error instanceof AppError) return { reason: error.reason, details: error.details };

@@ -1,19 +1,24 @@
 import type { ProjectRow } from "@/db/queries/projects";
 import { AppError } from "@/lib/errors";
-import { defaultModel, findModel } from "@/lib/providers/registry";
+import { offeredModels } from "@/lib/providers/offered-models";
 import type { Ability, ModelEntry } from "@/lib/providers/types";
 
-/** The model asked for, else the project's, else the default of its region. */
-export function chooseModel(project: ProjectRow, ability: Ability, asked?: string): ModelEntry {
+type Chooser = Pick<ProjectRow, "userId" | "region"> & { settings?: ProjectRow["settings"] };
+
+/** The model asked for, else the project's while it is offered, else the default of its region. */
+export async function chooseModel(project: Chooser, ability: Ability, asked?: string): Promise<ModelEntry> {
+  const offered = await offeredModels(ability, project);
+  const named = (id: string | undefined) => offered.find((model) => model.id === id);
   if (asked !== undefined) {
-    const model = findModel(asked);
-    if (model?.ability !== ability || !model.regions.includes(project.region))
+    const model = named(asked);
+    if (!model)
       throw new AppError("invalid_parameter", {
         field: "model",
         details: { field: "model", problem: asked },
       });
     return model;
   }
-  const preferred = findModel(project.settings.models?.[ability] ?? null);
-  return preferred?.ability === ability ? preferred : defaultModel(ability, project.region);
+  const model = named(project.settings?.models?.[ability]) ?? offered[0];
+  if (!model) throw new AppError("unsupported", { details: { ability, region: project.region } });
+  return model;
 }

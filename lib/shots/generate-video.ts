@@ -22,7 +22,7 @@ export async function generateShotVideo(
   await refuseForeignAssets(actor, [input.start_asset_id], "start_asset_id");
   await refuseForeignAssets(actor, [input.end_asset_id], "end_asset_id");
   const context = await loadShotContext(db, project, [shot]);
-  const model = chooseModel(project, "video", input.model);
+  const model = await chooseModel(project, "video", input.model);
   const given = [input.start_asset_id, input.end_asset_id].filter((id) => id !== undefined);
   const made = await madeFrom(db, context, given);
   const again = shot.videoTakeId !== null || input.count > 1;

@@ -22,7 +22,7 @@ export async function regenerateShot(
   const references = input.reference_asset_ids ?? [];
   await refuseForeignAssets(actor, references, "reference_asset_ids");
   const context = await loadShotContext(db, project, [shot]);
-  const model = chooseModel(project, "image", input.model);
+  const model = await chooseModel(project, "image", input.model);
   const made = await madeFrom(db, context, references);
   const again = shot.startTakeId !== null || input.count > 1;
   const planned = Array.from({ length: input.count }, (_, index) => {

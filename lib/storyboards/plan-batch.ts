@@ -29,7 +29,7 @@ export async function planImages(
   options: Options & { keyframe: KeyframeKind },
 ): Promise<BatchPlan> {
   const { shots, context } = await load(project, episodeId, options);
-  const model = chooseModel(project, "image", options.model);
+  const model = await chooseModel(project, "image", options.model);
   const made = await madeFrom(db, context);
   const chosen = shots.filter((shot) =>
     isChosen(
@@ -52,7 +52,7 @@ export async function planVideos(
   options: Options,
 ): Promise<BatchPlan> {
   const { shots, context } = await load(project, episodeId, options);
-  const model = chooseModel(project, "video", options.model);
+  const model = await chooseModel(project, "video", options.model);
   const made = await madeFrom(db, context);
   const chosen = shots.filter((shot) =>
     isChosen(options.only, stalenessOf(context, shot).video, taskOf(context, shot, "video_generate")),
@@ -71,7 +71,7 @@ export async function planVoices(
   options: Options,
 ): Promise<BatchPlan> {
   const { shots, context } = await load(project, episodeId, options);
-  const model = chooseModel(project, "speech", options.model);
+  const model = await chooseModel(project, "speech", options.model);
   const planned = shots.flatMap((shot) =>
     spokenLines(context, shot)
       .filter((line) =>

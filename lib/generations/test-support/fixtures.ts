@@ -58,8 +58,13 @@ export async function passTime(seconds: number): Promise<void> {
     update generation_attempts set created_at = created_at - ${by} where resolved_at is null;
     update provider_slots set leased_until = leased_until - ${by};
     update outbox set next_attempt_at = next_attempt_at - ${by} where sent_at is null;
+    update provider_circuits set window_start = window_start - ${by}, open_until = open_until - ${by},
+      opened_at = opened_at - ${by}, trial_until = trial_until - ${by};
     update quotes set expires_at = expires_at - ${by};`);
 }
+
+/** As if no vendor had ever been in trouble. */
+export const forgetTrouble = async (): Promise<void> => void (await pool`delete from provider_circuits`);
 
 export const imageEvent = (generationId: string, userId: string) => ({
   name: generationRequested.image.name,

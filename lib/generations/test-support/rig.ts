@@ -6,7 +6,7 @@ import { verifyLedger } from "@/lib/credits/verify-ledger";
 import { createExecutor, type RunOptions, testClient } from "./executor";
 import { registerFake } from "./fake-provider";
 import { FakeVendor } from "./fake-vendor";
-import { imageEvent, passTime } from "./fixtures";
+import { forgetTrouble, imageEvent, passTime } from "./fixtures";
 
 const engine = createExecutor([
   createGenerateFunction(testClient, { id: "generate-image", event: generationRequested.image }),
@@ -18,6 +18,7 @@ export function vendorForEachTest(): { vendor: FakeVendor } {
   beforeEach(async () => {
     rig.vendor = await new FakeVendor().start();
     registerFake(rig.vendor);
+    await forgetTrouble();
   });
   afterEach(async () => {
     await rig.vendor.stop();

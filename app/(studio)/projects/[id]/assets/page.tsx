@@ -13,7 +13,7 @@ import { getStoryboard } from "@/lib/storyboards/get-storyboard";
 export default async function CastPage(props: StageParams) {
   const { actor, project, scope } = await loadStage(props);
   const t = await getTranslations("cast");
-  const [characters, places, { shots }, parsed, voices, person] = await orNotFound(
+  const [characters, places, { shots }, parsed, voices, person, prices] = await orNotFound(
     Promise.all([
       listCharacters(actor, scope),
       listScenes(actor, scope),
@@ -21,6 +21,7 @@ export default async function CastPage(props: StageParams) {
       getParsed(actor, scope),
       listVoices(actor, {}),
       loadPerson(actor),
+      unitPrices(actor, project),
     ]),
   );
   return (
@@ -33,7 +34,7 @@ export default async function CastPage(props: StageParams) {
         voices={voices.items.filter(({ language }) => language === project.language)}
         uses={countUses(shots)}
         lines={countLines(parsed)}
-        price={unitPrices(project).image}
+        price={prices.image}
         purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
         storyboardHref={`/projects/${project.id}/storyboard${scope.episode === "1" ? "" : `?episode=${scope.episode}`}`}
       />

@@ -11,12 +11,13 @@ import { getStoryboard } from "@/lib/storyboards/get-storyboard";
 export default async function StoryboardPage(props: StageParams) {
   const { actor, project, scope } = await loadStage(props);
   const t = await getTranslations("storyboard");
-  const [storyboard, characters, places, person] = await orNotFound(
+  const [storyboard, characters, places, person, prices] = await orNotFound(
     Promise.all([
       getStoryboard(actor, scope),
       listCharacters(actor, scope),
       listScenes(actor, scope),
       loadPerson(actor),
+      unitPrices(actor, project),
     ]),
   );
   const failures = await loadFailures(actor, scope.project_id, storyboard);
@@ -29,7 +30,7 @@ export default async function StoryboardPage(props: StageParams) {
         storyboard={storyboard}
         characters={characters.items}
         places={places.items}
-        prices={unitPrices(project)}
+        prices={prices}
         failures={failures}
         purse={{ balance: person.balance, cap: project.budget_cap, used: project.budget_used }}
         parsed={project.counts.scenes > 0}
