@@ -9,17 +9,16 @@ import { useAction } from "@/components/use-action";
 import { retryTasksAction } from "./actions";
 import { useRetries } from "./retry-prices";
 
-/** Makes again, in one request, what failed for a reason that may pass; refusals stay out of the count and the price. */
+/** Makes again, in one request, what failed for a reason that may pass and has not been made since: each piece once. */
 export function RetryFailed() {
   const t = useTranslations("tasks");
   const router = useRouter();
   const apply = useLive((live) => live.apply);
   const [retry, retrying] = useAction(retryTasksAction);
-  const { ids, prices } = useRetries();
-  const failed = ids.filter((id) => prices?.[id] !== null);
-  if (failed.length === 0) return null;
+  const { ids, together } = useRetries();
+  if (ids.length === 0 || together?.count === 0) return null;
   const run = async () => {
-    const answer = await retry({ task_ids: failed });
+    const answer = await retry({ task_ids: together?.task_ids ?? [] });
     if (!answer?.ok) return;
     const { tasks: started, refused } = answer.data;
     apply(started);
@@ -27,7 +26,7 @@ export function RetryFailed() {
       refused.length > 0
         ? {
             title: t("toast.retriedSome", {
-              count: started.length,
+              count: started.reduce((sum, { children }) => sum + (children?.total ?? 1), 0),
               refused: refused.length,
               message: refused[0]?.message ?? "",
             }),
@@ -40,9 +39,9 @@ export function RetryFailed() {
   };
   return (
     <Button
-      count={failed.length}
-      price={prices && failed.reduce((sum, id) => sum + (prices[id] ?? 0), 0)}
-      disabled={!prices}
+      count={together?.count}
+      price={together?.credits}
+      disabled={!together}
       pending={retrying}
       onClick={run}
     >

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { StateGlyph } from "@/components/brand/state-glyph";
-import { isFilm } from "@/components/film/is-film";
-import { isOpen } from "@/components/live/task-state";
+import { cn } from "@/components/ui/cn";
 import type { Task } from "@/components/views";
+import { moneyOf } from "./task-money";
 
 /** How a task ended, in a sentence. */
 export function TaskEnding({ task }: { task: Task }) {
@@ -33,15 +33,13 @@ export function TaskEnding({ task }: { task: Task }) {
   );
 }
 
-/** What is reserved while it runs, and what it cost in the end. */
+/** What is reserved while it runs; in the end, what it cost and what came back. */
 export function TaskMoney({ task }: { task: Task }) {
   const t = useTranslations("tasks");
   const common = useTranslations("common");
-  const { held, charged } = task.credits;
-  if (isOpen(task))
-    return <span className="text-ink-2">{held > 0 ? t("held", { credits: held }) : common("free")}</span>;
-  if (charged > 0) return <span>{t("charged", { credits: charged })}</span>;
-  // A film pays by its parts.
-  if (isFilm(task)) return null;
-  return <span className="text-ink-3">{task.status === "succeeded" ? common("free") : 0}</span>;
+  return moneyOf(task).map(({ word, credits }) => (
+    <span key={word} className={cn("block", word !== "charged" && "text-ink-2")}>
+      {word === "free" ? common("free") : t(word, { credits })}
+    </span>
+  ));
 }

@@ -19,12 +19,21 @@ export type Children = {
   total: number;
   succeeded: number;
   failed: number;
-  /** Credits of all of them: reserved by the unfinished, paid for the finished. */
+  /** Credits of all of them: reserved by the unfinished, paid for the finished, given back by those without a result. */
   held: number;
   charged: number;
+  refunded: number;
 };
 
-const NO_CHILDREN: Children = { ids: [], total: 0, succeeded: 0, failed: 0, held: 0, charged: 0 };
+const NO_CHILDREN: Children = {
+  ids: [],
+  total: 0,
+  succeeded: 0,
+  failed: 0,
+  held: 0,
+  charged: 0,
+  refunded: 0,
+};
 
 /** Children of many batches in one statement. */
 export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Map<string, Children>> {
@@ -43,7 +52,8 @@ export async function childrenOf(db: Queryable, parentIds: string[]): Promise<Ma
       count(*) filter (where type <> 'batch' and status = 'succeeded')::int as succeeded,
       count(*) filter (where type <> 'batch' and status = 'failed')::int as failed,
       coalesce(sum(price) filter (where status in ('queued','running')), 0)::int as held,
-      coalesce(sum(charged), 0)::int as charged
+      coalesce(sum(charged), 0)::int as charged,
+      coalesce(sum(price - charged) filter (where status not in ('queued','running')), 0)::int as refunded
     from below group by root`);
   const found = new Map(rows.map(({ root, ...children }) => [root, children]));
   return new Map(parentIds.map((id) => [id, found.get(id) ?? NO_CHILDREN]));

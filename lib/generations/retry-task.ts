@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { db } from "@/db";
-import { type GenerationRow, isTerminal, listChildren } from "@/db/queries/generations";
 import { type Reply, reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { type AdmitInput, admitGenerations, type PlannedGeneration } from "./admit-generations";
+import { type AdmitInput, admitGenerations } from "./admit-generations";
 import { getTask } from "./get-task";
 import { ownTask } from "./own-task";
+import { gathers, planRetries } from "./plan-retries";
 import { type QuoteView, quoteGenerations } from "./quote-generations";
 import type { TaskAnswer, TaskIdInput } from "./schemas";
-import { startEventOf } from "./start-event";
 
 /**
  * The same work as a new task with a hold of its own. A batch makes only what it did not make; one with a run of its own
@@ -48,36 +46,13 @@ export async function retryOrQuote(
 
 async function plan(actor: Pick<Actor, "userId">, taskId: string): Promise<AdmitInput> {
   const row = await ownTask(actor, taskId);
-  if (!isRetryable(row)) throw new AppError("not_retryable");
+  const items = (await planRetries(actor.userId, [row])).get(row.id)?.items ?? [];
+  if (items.length === 0) throw new AppError("not_retryable");
   const scope = `retry:${row.id}`;
-  if (row.type !== "batch" || startEventOf(row)) return { items: [again(row)], scope };
-  const unmade = (await listChildren(db, row.id, ["failed", "cancelled"])).filter(isRetryable);
-  if (unmade.length === 0) throw new AppError("not_retryable");
+  if (!gathers(row)) return { items, scope };
   return {
-    items: unmade.map(again),
+    items,
     batch: { input: row.input, projectId: row.projectId, episodeId: row.episodeId, retryOf: row.id },
     scope,
   };
 }
-
-const isRetryable = (row: GenerationRow): boolean =>
-  isTerminal(row.status) && row.status !== "succeeded" && (row.error?.retryable ?? true);
-
-const again = (row: GenerationRow): PlannedGeneration => ({
-  type: row.type,
-  provider: row.provider,
-  model: row.model,
-  price: row.price,
-  input: row.input,
-  request: row.request,
-  projectId: row.projectId,
-  episodeId: row.episodeId,
-  shotId: row.shotId,
-  lineId: row.lineId,
-  characterId: row.characterId,
-  sceneId: row.sceneId,
-  priority: row.priority,
-  retryOf: row.id,
-  // Pressing twice is one retry.
-  dedupeKey: row.dedupeKey ?? `retry:${row.id}`,
-});
