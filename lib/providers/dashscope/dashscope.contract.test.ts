@@ -272,7 +272,7 @@ describe("what dashscope is sent", () => {
       const [across = 0, down = 0] = sent.split("*").map(Number);
       const [a = 0, b = 0] = aspectRatio.split(":").map(Number);
       expect(across * b).toBe(down * a);
-      if (!(model === "wan2.7-image" && width === 540) && model !== "wan2.6-t2i") expect(sent).toBe(size);
+      expect(sent).toBe(size);
     },
   );
 

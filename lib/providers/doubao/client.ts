@@ -1,0 +1,16 @@
+import { createVendorClient, type VendorClient } from "../http";
+import type { Credentials } from "../types";
+
+/** Volcengine in China, BytePlus elsewhere: keys and model ids are not interchangeable. */
+const HOSTS = {
+  CN: "https://ark.cn-beijing.volces.com/api/v3",
+  GLOBAL: "https://ark.ap-southeast.bytepluses.com/api/v3",
+};
+
+export const arkClient = ({ apiKey, baseUrl, region = "CN" }: Credentials): VendorClient =>
+  createVendorClient({
+    vendor: "doubao",
+    baseUrl: baseUrl ?? HOSTS[region],
+    secrets: [apiKey],
+    headers: () => ({ authorization: `Bearer ${apiKey}` }),
+  });
