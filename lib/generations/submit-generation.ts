@@ -16,7 +16,7 @@ import { isOwn } from "@/lib/providers/accounts";
 import { findModel } from "@/lib/providers/catalog-state";
 import { type Gate, noteFailure, noteSuccess, passCircuit, serviceCircuit } from "@/lib/providers/circuits";
 import { slotPool, vendorModelOf } from "@/lib/providers/slots";
-import type { ModelEntry, SubmitResult } from "@/lib/providers/types";
+import type { MediaRequest, ModelEntry, SubmitResult } from "@/lib/providers/types";
 import { markOwnAccountUsed } from "@/lib/user-keys/own-account";
 import { cancelRunning } from "./cancel-running";
 import { failGeneration } from "./fail-generation";
@@ -50,9 +50,10 @@ export async function submitGeneration(generationId: string): Promise<SubmitAnsw
   if ("state" in prepared) return prepared;
   crashPoint("after-attempt");
   const { attempt, row } = prepared;
+  const request = await requestOf(row, attempt);
+  if (!request) return { state: "ended" };
   let answer: SubmitResult;
   try {
-    const request = await readyRequest(row);
     answer = await provider.submit(vendorModelOf(model, account), request, attempt.clientKey);
   } catch (error) {
     log.warn({ err: error, generationId }, "submit answer lost");
@@ -65,6 +66,19 @@ export async function submitGeneration(generationId: string): Promise<SubmitAnsw
   await noteHealth(service, answer);
   if (isOwn(account.keyId)) await markOwnAccountUsed(account.keyId);
   return recorded;
+}
+
+/** Null = something it is made from is gone, and the task has failed. Nothing was sent, and the attempt says so. */
+async function requestOf(row: GenerationRow, attempt: AttemptRow): Promise<MediaRequest | null> {
+  try {
+    return await readyRequest(row);
+  } catch (error) {
+    const detail = error instanceof AppError ? error.reason : "not prepared";
+    await moveAttempt(db, attempt.id, ["prepared"], { state: "refused", detail }, true);
+    if (!(error instanceof AppError)) throw error;
+    await failGeneration(row.id, { reason: error.reason, retryable: false });
+    return null;
+  }
 }
 
 /** Null = there is no account any more, and the task has failed. */
