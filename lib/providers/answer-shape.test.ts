@@ -19,8 +19,8 @@ const schema = z.toJSONSchema(cast) as Record<string, unknown>;
 
 describe("the strict subset", () => {
   test("closes every object, requires every property and makes the optional ones nullable", () => {
-    const strict = strictSchema(schema);
-    const { scenes } = (strict ?? {}).properties as { scenes: { items: Record<string, unknown> } };
+    const strict = strictSchema(schema) ?? {};
+    const { scenes } = strict.properties as { scenes: { items: Record<string, unknown> } };
     expect(strict).not.toHaveProperty("$schema");
     expect(JSON.stringify(strict)).not.toContain("maxLength");
     expect(scenes.items).toMatchObject({
