@@ -6,6 +6,8 @@ import { db } from "@/db";
 import { type AssetRow, announceAsset, markAssetReady } from "@/db/queries/assets";
 import type { FileType, Region } from "@/db/schema/values";
 import { AppError } from "@/lib/errors";
+import { labelFile } from "@/lib/media/ai-label/label-file";
+import { aiFacts, aiMetadata } from "@/lib/media/ai-label/metadata";
 import { imageInfo } from "@/lib/media/image";
 import { probeMedia } from "@/lib/media/probe";
 import { withTempDir } from "@/lib/media/temp";
@@ -100,12 +102,15 @@ async function makeCompanions(
   kind: string | undefined,
   wanted: { preview: boolean; poster?: string },
 ) {
+  // Pictures of what a machine made say so too; a poster that was given may be a person's.
+  const contentId = row.metadata.ai_generated === true && !wanted.poster ? row.id : null;
   const put = async (
     what: "thumb" | "poster" | "preview",
     ext: string,
     contentType: string,
     file: string,
   ) => {
+    if (contentId && what !== "preview") await labelFile(file, { ext, contentId });
     const key = companionKey(row.key, what, ext);
     await driver.put(key, createReadStream(file), { contentType });
     return key;
@@ -127,7 +132,7 @@ async function makeCompanions(
     const proxy = join(folder, "preview.mp4");
     const small = Math.min(probe.video.width, probe.video.height) <= 540;
     const preview = wanted.preview && !small;
-    if (preview) await videoPreview(path, proxy);
+    if (preview) await videoPreview(path, proxy, { facts: contentId ? aiFacts(aiMetadata(contentId)) : [] });
     return {
       width: probe.video.width,
       height: probe.video.height,

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
@@ -15,7 +16,7 @@ import { openImage, rawImage } from "@/lib/media/image";
 import { probeMedia } from "@/lib/media/probe";
 import { registerProvider } from "@/lib/providers/registry";
 import type { Ability, ModelEntry } from "@/lib/providers/types";
-import { downloadObject } from "@/lib/storage/objects";
+import { downloadObject, openObject } from "@/lib/storage/objects";
 import { createExecutor, testClient } from "./test-support/executor";
 import { fakeModel } from "./test-support/fake-provider";
 import { admitOne, passTime, plan, taskRow } from "./test-support/fixtures";
@@ -107,7 +108,7 @@ const picture = () =>
   rawImage(new Uint8Array(64 * 64 * 4).fill(90), 64, 64)
     .png()
     .toBuffer();
-const clip = () => rendered("clip.mp4", "-i", "testsrc2=size=64x96:rate=24:duration=1", "-c:v", "libx264");
+const clip = () => rendered("clip.mp4", "-i", "testsrc2=size=600x800:rate=12:duration=1", "-c:v", "libx264");
 const voice = () => rendered("voice.wav", "-i", "sine=440:duration=1");
 
 test("a picture, a clip and a voice of a provider say in the store that they are AI-generated, each as its task", async () => {
@@ -124,6 +125,22 @@ test("a picture, a clip and a voice of a provider say in the store that they are
     AIGC: aiMetadata(speech.id),
     comment: "AI-generated / AI生成",
   });
+});
+
+test("what stands for it in lists says so too: thumbnail, poster, proxy", async () => {
+  const image = await make("image", await picture());
+  const video = await make("video", await clip(), image.id);
+  const seen: string[] = [];
+  for (const id of [image.id, video.id]) {
+    const [asset] = await findAssets(db, [id]);
+    for (const key of [asset?.thumbKey, asset?.posterKey, asset?.previewKey])
+      if (asset && key) {
+        const bytes = await text(await openObject({ ...asset, key }));
+        expect(bytes, key).toContain(aiMetadata(id));
+        seen.push(key.replace(/^.*?\./, ""));
+      }
+  }
+  expect(seen).toEqual(["thumb.webp", "thumb.webp", "poster.jpg", "preview.mp4"]);
 });
 
 test("a file that is too broken to be labelled ends its task as a bad result, with the credits back", async () => {

@@ -57,11 +57,11 @@ export async function videoPoster(
   await writeFile(out, data);
 }
 
-/** A proxy of at most 540 lines for scrubbing in the browser: H.264 and AAC, playable while it loads. */
+/** A proxy of at most 540 lines for scrubbing in the browser: H.264 and AAC, playable while it loads, with these facts. */
 export async function videoPreview(
   path: string,
   out: string,
-  options: { container?: string; signal?: AbortSignal } = {},
+  options: { container?: string; signal?: AbortSignal; facts?: string[] } = {},
 ): Promise<void> {
   const { durationMs } = await probeMedia(path, options);
   const fit = `scale='if(gt(iw,ih),-2,min(${PREVIEW_SIDE},iw))':'if(gt(iw,ih),min(${PREVIEW_SIDE},ih),-2)':flags=fast_bilinear`;
@@ -80,7 +80,8 @@ export async function videoPreview(
   ];
   const pace = ["-g", "30", "-fpsmax", "30", "-threads", "1"];
   const audio = ["-map", "0:a:0?", "-c:a", "aac", "-b:a", "96k", "-ac", "2"];
-  const tail = ["-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", `file:${out}`];
+  const about = ["-map_metadata", "-1", ...(options.facts ?? [])];
+  const tail = [...about, "-movflags", "+faststart+use_metadata_tags", "-f", "mp4", `file:${out}`];
   await judged(() =>
     runFfmpeg([...outsideInput(path, options.container), ...video, ...pace, ...audio, ...tail], {
       timeoutMs: 60_000 + durationMs * 3,
