@@ -50,6 +50,12 @@ export async function findActiveByKeys(
     .where(and(eq(generations.userId, userId), inArray(generations.dedupeKey, keys), open));
 }
 
+/** Whether any task of anybody is under way. */
+export async function isAnybodyWaiting(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: generations.id }).from(generations).where(open).limit(1);
+  return rows.length > 0;
+}
+
 /** Unfinished tasks that do something themselves; a batch only gathers its children. */
 export async function countOpen(db: Queryable, userId: string): Promise<number> {
   const [row] = await db

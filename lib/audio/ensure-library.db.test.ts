@@ -4,12 +4,14 @@ import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
 import { listLibraryRows, setLibraryAsset, wantedLibraryIds } from "@/db/queries/library";
 import { walletOf } from "@/lib/credits/test-support/fixtures";
+import { failGeneration } from "@/lib/generations/fail-generation";
+import { admitOne } from "@/lib/generations/test-support/fixtures";
 import { aiMetadata } from "@/lib/media/ai-label/metadata";
 import { person, project } from "@/lib/projects/test-support/studio";
 import { createShot } from "@/lib/shots/create-shot";
 import { openObject } from "@/lib/storage/objects";
 import { assetIdOf } from "./asset-id";
-import { ensureLibraryItem, registerLibrary } from "./ensure-library";
+import { ensureLibraryItem, nextItem, registerLibrary } from "./ensure-library";
 import { LIBRARY_ITEMS } from "./library-items";
 import { listSoundEffects, listVoices } from "./list-library";
 import { libraryName } from "./names";
@@ -90,4 +92,17 @@ test("every built-in voice has a sample of its own", () => {
   expect(VOICE_SAMPLES.map(({ id }) => id)).toEqual(VOICES.map(({ id }) => voiceSampleId(id)));
   const ids = [...LIBRARY_ITEMS, ...VOICE_SAMPLES].map(assetIdOf);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("while people's tasks are under way, only what a film uses is made", async () => {
+  await registerLibrary();
+  const ids = ["bgm-old-well", "sfx-gulp"];
+  expect(await nextItem(ids)).toBe("bgm-old-well");
+  const actor = await person(5);
+  const task = await admitOne(actor.userId);
+  expect(await nextItem(ids)).toBeNull();
+  await setBgm(actor, setBgmInput.parse({ project_id: await project(actor), bgm_id: "bgm-old-well" }));
+  expect(await nextItem(["sfx-gulp", "bgm-old-well"])).toBe("bgm-old-well");
+  await failGeneration(task, { reason: "internal", retryable: true });
+  expect(await nextItem(["sfx-gulp"])).toBe("sfx-gulp");
 });

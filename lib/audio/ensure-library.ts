@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Piscina } from "piscina";
 import { db } from "@/db";
 import { findAssets } from "@/db/queries/assets";
+import { isAnybodyWaiting } from "@/db/queries/generations";
 import {
   findLibraryRow,
   type LibraryRow,
@@ -54,11 +56,12 @@ export async function ensureLibrary(signal?: AbortSignal): Promise<{ made: numbe
   if (missing.size === 0) return { made: 0 };
   const pool = createPool(MAKERS);
   const failures: unknown[] = [];
+  const patience = { turns: PATIENT_TURNS };
   let made = 0;
   const maker = async () => {
     while (missing.size > 0 && !signal?.aborted) {
-      const id = await nextOf(missing);
-      if (!missing.delete(id)) continue;
+      const id = await nextOf(missing, patience, signal);
+      if (signal?.aborted || !missing.delete(id)) continue;
       await makeOnce(pool, id).then(
         () => made++,
         (error: unknown) => failures.push(error),
@@ -88,11 +91,29 @@ function inTurn(rows: LibraryRow[]): LibraryRow[] {
   return turns.sort((a, b) => a.turn - b.turn).map(({ row }) => row);
 }
 
-/** What somebody's shot or film already uses comes first. */
-async function nextOf(missing: ReadonlySet<string>): Promise<string> {
-  const ids = [...missing];
-  const [wanted = ids[0]] = await wantedLibraryIds(db, ids);
-  return wanted ?? "";
+/** People's own work has the machine to itself; after so many turns of waiting the library goes on beside it. */
+const TURN_MS = 2_000;
+const PATIENT_TURNS = 900;
+
+async function nextOf(
+  missing: ReadonlySet<string>,
+  patience: { turns: number },
+  signal?: AbortSignal,
+): Promise<string> {
+  for (;;) {
+    const ids = [...missing];
+    const next = await nextItem(ids);
+    if (next !== null) return next;
+    if (signal?.aborted || patience.turns-- <= 0) return ids[0] ?? "";
+    await pause(TURN_MS);
+  }
+}
+
+/** What somebody's shot or film already uses comes first, and at once; null = nothing now, people's tasks are under way. */
+export async function nextItem(ids: string[]): Promise<string | null> {
+  const [wanted] = await wantedLibraryIds(db, ids);
+  if (wanted !== undefined) return wanted;
+  return (await isAnybodyWaiting(db)) ? null : (ids[0] ?? "");
 }
 
 /** Films keep the asset they were made with; the library itself offers what its generator makes today. */
