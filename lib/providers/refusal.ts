@@ -56,8 +56,8 @@ export function judge(
   if (status === 402) return failed("quota", vendorCode);
   if (status === 404) return failed("unsupported", vendorCode);
   if (status >= 400 && status < 500 && status !== 408) return failed("invalid_input", vendorCode);
-  if (status >= 500 && status !== 502 && status !== 504 && words.length > 0)
-    return failed("provider_failed", vendorCode);
+  // Some refuse with a 200 and a code.
+  if ((status < 300 || status === 500) && words.length > 0) return failed("provider_failed", vendorCode);
   throw new Error(`${vendor} answered ${status}`);
 }
 
@@ -98,6 +98,7 @@ export function pollRefusal(
 ): { state: "failed" } & Failure {
   if (answer.status === 404) return failed("expired", `HTTP ${answer.status}`);
   const meaning = answer.status >= 500 ? busy() : refusal();
-  if (meaning.state === "busy" || answer.status < 400) throw new Error(`${vendor} answered ${answer.status}`);
+  if (meaning.state === "busy" || meaning.reason === "provider_failed" || answer.status < 400)
+    throw new Error(`${vendor} answered ${answer.status}`);
   return meaning;
 }
