@@ -4,15 +4,20 @@ import { AppError } from "@/lib/errors";
 import { outsideInput, runFfmpeg, runFfprobe, ToolError } from "../ffmpeg";
 import { aiFacts, type Relabel } from "./metadata";
 
-/** ffmpeg's writer of each container, and what it needs so that any name of a fact is kept and the index stays in front. */
+/** Any name of a fact is kept, but not what is the container's own; the index stays in front. */
+const ISO = [
+  ...["-movflags", "+faststart+use_metadata_tags"],
+  ...["major_brand", "minor_version", "compatible_brands"].flatMap((name) => ["-metadata", `${name}=`]),
+];
+/** ffmpeg's writer of each container. */
 const WRITERS = {
-  mp4: ["-movflags", "+faststart+use_metadata_tags", "-f", "mp4"],
-  mov: ["-movflags", "+faststart+use_metadata_tags", "-f", "mov"],
-  m4a: ["-movflags", "+faststart+use_metadata_tags", "-f", "ipod"],
+  mp4: [...ISO, "-f", "mp4"],
+  mov: [...ISO, "-f", "mov"],
+  m4a: [...ISO, "-f", "ipod"],
   webm: ["-f", "webm"],
   ogg: ["-f", "ogg"],
   flac: ["-f", "flac"],
-} as const;
+};
 export type Remuxed = keyof typeof WRITERS;
 export const isRemuxed = (ext: string): ext is Remuxed => Object.hasOwn(WRITERS, ext);
 
