@@ -22,6 +22,7 @@ export const POLICIES = {
   refresh: { store: "database", limit: 600, windowSeconds: 3600 },
   batch_start: { store: "database", limit: 10, windowSeconds: 3600 },
   payment_start: { store: "database", limit: 30, windowSeconds: 3600 },
+  key_test: { store: "database", limit: 20, windowSeconds: 600 },
   emoji_detect: { store: "database", limit: 20, windowSeconds: 86_400 },
 } as const satisfies Record<string, Windowed | Bucketed>;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import type { Queryable } from "..";
 import { userKeys } from "../schema";
 
@@ -84,16 +84,17 @@ export async function touchUserKey(db: Queryable, id: string): Promise<void> {
     );
 }
 
-/** Rows whose key is wrapped by another one than this. */
+/** Rows after this one whose key is wrapped by another than this. */
 export async function listWrappedByOthers(
   db: Queryable,
   keyId: string,
+  after: string | null,
   limit: number,
 ): Promise<UserKeyRow[]> {
   return db
     .select()
     .from(userKeys)
-    .where(ne(userKeys.wrappedBy, keyId))
+    .where(and(ne(userKeys.wrappedBy, keyId), after === null ? undefined : gt(userKeys.id, after)))
     .orderBy(asc(userKeys.id))
     .limit(limit);
 }

@@ -55,10 +55,6 @@ export const LATER_ROUTES: readonly string[] = `
   POST /subscription/checkout
   POST /subscription/portal
   POST /subscription/webhook
-  GET /provider-keys
-  PUT /provider-keys/{provider}
-  DELETE /provider-keys/{provider}
-  POST /provider-keys/{provider}/test
   POST /ai/script/parse
   POST /ai/script/generate
   POST /ai/shots/generate

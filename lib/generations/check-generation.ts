@@ -5,6 +5,8 @@ import { findModel } from "@/lib/providers/catalog-state";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { mediaProvider } from "@/lib/providers/registry";
 import { vendorModelOf } from "@/lib/providers/slots";
+import type { MediaRequest } from "@/lib/providers/types";
+import { isWithinReach } from "@/lib/storage/reach";
 import { failGeneration } from "./fail-generation";
 import { readyRequest } from "./ready-request";
 
@@ -15,7 +17,10 @@ export async function checkGeneration(generationId: string): Promise<boolean> {
   try {
     const model = findModel(row.model);
     if (!model || !row.provider) throw new AppError("unsupported");
-    const failure = mediaProvider(row.provider).check(vendorModelOf(model), await readyRequest(row));
+    const request = await readyRequest(row);
+    if (model.references === "url" && !urlsOf(request).every(isWithinReach))
+      throw new AppError("media_unreachable");
+    const failure = mediaProvider(row.provider).check(vendorModelOf(model), request);
     if (!failure) return true;
     await failGeneration(generationId, toTaskFailure(failure));
   } catch (error) {
@@ -23,4 +28,11 @@ export async function checkGeneration(generationId: string): Promise<boolean> {
     await failGeneration(generationId, { reason: error.reason, retryable: error.reason === "no_worker" });
   }
   return false;
+}
+
+/** Of every picture the vendor is to look at. */
+function urlsOf(request: MediaRequest): string[] {
+  if (request.kind === "speech") return [];
+  const frames = request.kind === "video" ? [request.start, request.end] : [];
+  return [...request.references, ...frames].flatMap((reference) => reference?.url ?? []);
 }

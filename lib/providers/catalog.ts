@@ -1,12 +1,14 @@
 import { ASPECT_RATIOS } from "@/db/schema/values";
 import { PRICES } from "@/lib/credits/prices";
+import { VENDOR_MODELS } from "./catalog-vendors";
 import type { ModelEntry } from "./types";
 
 const everywhere: ModelEntry["regions"] = ["CN", "GLOBAL"];
 const sketch = { provider: "sketch", regions: everywhere, offline: true } as const;
 
-/** What there is by default. The first of an ability in a region is its default there. */
+/** What there is, until an operator's settings say otherwise. Who is offered what: `offered-models.ts`. */
 export const MODELS: ModelEntry[] = [
+  ...VENDOR_MODELS,
   {
     ...sketch,
     id: "sketch-image",

@@ -2,6 +2,7 @@ import { db } from "@/db";
 import { ownVendors } from "@/db/queries/user-keys";
 import { platformAccounts, type Who } from "./accounts";
 import { allModels } from "./catalog-state";
+import { hasAdapter } from "./registry";
 import type { Ability, ModelEntry } from "./types";
 
 /**
@@ -23,6 +24,7 @@ export function modelsFor(
     (model) =>
       model.ability === ability &&
       !model.off &&
+      hasAdapter(model) &&
       (own.has(model.provider) ||
         (model.regions.includes(region) && platformAccounts(model.provider, region).length > 0)),
   );

@@ -2,11 +2,18 @@ import { createHash } from "node:crypto";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { addModels } from "./catalog-state";
+import { createDashscopeProvider } from "./dashscope/provider";
+import { createDashscopeText } from "./dashscope/text";
+import { createDeepSeekText } from "./deepseek/text";
+import { createDoubaoProvider } from "./doubao/provider";
+import { createDoubaoText } from "./doubao/text";
 import { createOpenAiProvider } from "./openai/provider";
 import { createOpenAiText } from "./openai/text";
 import { createSketchProvider } from "./sketch/provider";
 import type { Credentials, MediaProvider, ModelEntry, TextProvider } from "./types";
 import { addVendor, findVendor } from "./vendors";
+import { createYunwuProvider } from "./yunwu/provider";
+import { createYunwuText } from "./yunwu/text";
 
 export type Adapter = {
   /** null = nobody is there to do it. */
@@ -17,7 +24,11 @@ export type Adapter = {
 /** One line per vendor. What is known of its hosts and accounts is in `vendors.ts`. */
 const adapters = new Map<string, Adapter>(
   Object.entries({
+    dashscope: { media: createDashscopeProvider, text: createDashscopeText },
+    deepseek: { text: createDeepSeekText },
+    doubao: { media: createDoubaoProvider, text: createDoubaoText },
     openai: { media: createOpenAiProvider, text: createOpenAiText },
+    yunwu: { media: createYunwuProvider, text: createYunwuText },
     sketch: {
       media: () => (env.WORKER_URL ? createSketchProvider({ baseUrl: `${env.WORKER_URL}/sketch` }) : null),
     },
@@ -55,6 +66,10 @@ export function textProvider(vendorId: string, account: Credentials): TextProvid
   if (!make) throw new AppError("unsupported", { details: { provider: vendorId } });
   return make(account);
 }
+
+/** Whether a model can be reached at all: ours needs no text adapter. */
+export const hasAdapter = ({ provider, ability, offline }: ModelEntry): boolean =>
+  offline === true || adapters.get(provider)?.[ability === "text" ? "text" : "media"] !== undefined;
 
 const baseOf = (vendorId: string) => {
   const site = findVendor(vendorId)?.sites[0];

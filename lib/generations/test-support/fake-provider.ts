@@ -1,5 +1,6 @@
-import { registerProvider } from "@/lib/providers/registry";
+import { registerAdapter, registerProvider } from "@/lib/providers/registry";
 import type { MediaProvider, ModelEntry } from "@/lib/providers/types";
+import { addVendor, type Site } from "@/lib/providers/vendors";
 import type { FakeVendor } from "./fake-vendor";
 
 /** How long the adapter waits before it counts an answer as lost. */
@@ -17,15 +18,38 @@ export const fakeModel: ModelEntry = {
   regions: ["CN", "GLOBAL"],
 };
 
+const REASONS = ["moderation", "auth", "quota", "provider_failed"] as const;
+
+type Double = Pick<FakeVendor, "url" | "result" | "findable">;
+
 /** The adapter of the scripted vendor, put in the registry as any other. */
-export function registerFake(
-  vendor: Pick<FakeVendor, "url" | "result" | "findable">,
-  changes: Partial<ModelEntry> = {},
+export const registerFake = (vendor: Double, changes: Partial<ModelEntry> = {}): void =>
+  registerProvider(makeFake(vendor), [{ ...fakeModel, ...changes }]);
+
+/** The same vendor with accounts, the deployment's at its one site or more. */
+export function registerFakeAccounts(
+  vendor: Double,
+  sites: Pick<Site, "keys" | "region">[],
+  models: Partial<ModelEntry>[] = [{}],
 ): void {
+  const name = { zh: "假", en: "Fake" };
+  addVendor({ id: "fake", name, sites: sites.map((site) => ({ ...site, baseUrl: vendor.url })) });
+  registerAdapter(
+    "fake",
+    { media: ({ apiKey }) => makeFake(vendor, apiKey) },
+    models.map((changes) => ({ ...fakeModel, ...changes })),
+  );
+}
+
+function makeFake(vendor: Double, apiKey = ""): MediaProvider {
   const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${vendor.url}/jobs${path}`, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+    fetch(`${vendor.url}/jobs${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${apiKey}` },
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
   const job = (operation: Record<string, unknown>) => `/${String(operation.job)}`;
-  const provider: MediaProvider = {
+  return {
     id: "fake",
     trustedOrigins: [vendor.url],
     check: (_model, request) =>
@@ -48,16 +72,18 @@ export function registerFake(
         };
       const after = response.headers.get("retry-after");
       if (response.status === 429) return { state: "busy", ...(after && { retryAfter: Number(after) }) };
+      if (response.status === 503) return { state: "busy", down: true };
       if (response.status >= 500 || response.ok) throw new Error(`answered ${response.status}`);
       return {
         state: "failed",
-        reason: body.reason === "moderation" ? "moderation" : "invalid_input",
-        retryable: false,
+        reason: REASONS.find((reason) => reason === body.reason) ?? "invalid_input",
+        retryable: body.reason === "provider_failed",
       };
     },
     async poll(operation) {
       const response = await call(job(operation));
       if (response.status === 404) return { state: "failed", reason: "expired", retryable: true };
+      if (response.status === 401) return { state: "failed", reason: "auth", retryable: true };
       const body = (await response.json()) as { state: string; url: string };
       if (body.state === "done")
         return { state: "done", files: vendor.result === "no-file" ? [] : [{ url: body.url }] };
@@ -74,5 +100,4 @@ export function registerFake(
     }),
     cancel: async (operation) => (await call(`${job(operation)}/cancel`, { method: "POST" })).json(),
   };
-  registerProvider(provider, [{ ...fakeModel, ...changes }]);
 }

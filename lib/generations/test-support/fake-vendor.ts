@@ -5,6 +5,8 @@ import { PNG } from "./png";
 
 export type SubmitFault =
   | "ok"
+  | "down"
+  | "trouble"
   | "hang"
   | "lost"
   | "busy"
@@ -14,11 +16,19 @@ export type SubmitFault =
   | "moderated";
 export type ResultKind = "png" | "html" | "empty" | "text" | "no-file" | "expired" | "expired-once";
 
-type Job = { id: string; key: string; polls: number; cancelled: boolean; files: number };
+type Job = {
+  id: string;
+  key: string;
+  account: string;
+  model: string;
+  polls: number;
+  cancelled: boolean;
+  files: number;
+};
 
 const submitBody = z.strictObject({
   client_key: z.string().min(8),
-  model: z.literal("fake-image"),
+  model: z.string().startsWith("fake-"),
   request: z.looseObject({ kind: z.literal("image"), prompt: z.string().min(1), seed: z.number().int() }),
 });
 
@@ -28,6 +38,8 @@ export class FakeVendor {
   /** Requests that asked for a job, by client key, whatever came of them. */
   submits = new Map<string, number>();
   refusedRequests: string[] = [];
+  /** Accounts that are no good, and why. Jobs belong to the account they were given to. */
+  refusedAccounts = new Map<string, "auth" | "quota">();
   fileRequests = 0;
   pollCount = 0;
   /** Decides each submit; the count is of this key, from 1. */
@@ -67,13 +79,16 @@ export class FakeVendor {
       return response.end(typeof body === "string" ? body : JSON.stringify(body));
     };
     if (first === "files") return this.file(response, url);
-    if (request.method === "POST" && !id) return this.submit(request, response, send);
+    const account = (request.headers.authorization ?? "").replace(/^Bearer /, "");
+    const refused = this.refusedAccounts.get(account);
+    if (refused) return send(refused === "auth" ? 401 : 402, { reason: refused });
+    if (request.method === "POST" && !id) return this.submit(request, response, send, account);
     if (!id) {
       const job = [...this.jobs.values()].find(({ key }) => key === url.searchParams.get("client_key"));
       return job ? send(200, { id: job.id }) : send(404, {});
     }
     const job = this.jobs.get(id);
-    if (!job) return send(404, {});
+    if (job?.account !== account) return send(404, {});
     if (verb === "cancel") {
       job.cancelled = true;
       return send(200, { stopped: true });
@@ -89,6 +104,7 @@ export class FakeVendor {
     request: IncomingMessage,
     response: ServerResponse,
     send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
+    account: string,
   ): Promise<unknown> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -103,9 +119,13 @@ export class FakeVendor {
     const fault = this.onSubmit(key, count);
     if (fault === "lost") return response.destroy();
     if (fault === "busy") return send(429, {}, { "retry-after": "1" });
+    if (fault === "down") return send(503, {});
+    if (fault === "trouble") return send(400, { reason: "provider_failed" });
     if (fault === "busy-silent") return send(429, {});
     if (fault === "moderated") return send(400, { reason: "moderation" });
-    const job: Job = { id: `job-${this.jobs.size + 1}`, key, polls: 0, cancelled: false, files: 0 };
+    const { model } = parsed.data;
+    const id = `job-${this.jobs.size + 1}`;
+    const job: Job = { id, key, account, model, polls: 0, cancelled: false, files: 0 };
     this.jobs.set(job.id, job);
     if (fault === "hang") return null;
     if (fault === "server-error") return send(500, { error: "upstream" });
