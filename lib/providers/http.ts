@@ -56,17 +56,17 @@ const agent = new Agent({
 
 /**
  * The way to one account at one vendor. Throws `NotSentError` when nothing was sent; any other throw means that the
- * answer was lost. What it throws and what answers say as text never holds one of `secrets`.
+ * answer was lost. What it throws and what answers say as text never holds one of `secrets` or what `headers` carry.
  */
 export function createVendorClient({
   vendor,
   baseUrl,
-  secrets,
+  secrets = [],
   headers,
 }: {
   vendor: string;
   baseUrl: string;
-  secrets: string[];
+  secrets?: string[];
   /** Asked for each request: tokens may be short-lived. */
   headers: () => Record<string, string>;
 }): VendorClient {
@@ -76,13 +76,14 @@ export function createVendorClient({
     for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
     const method = request.method ?? "GET";
     const what = `${vendor} ${method} ${url.pathname}`;
+    const own = headers();
     const deadline = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
     try {
       const response = await fetch(url, {
         method,
         headers: {
           accept: "*/*",
-          ...headers(),
+          ...own,
           ...(request.json !== undefined && { "content-type": "application/json" }),
           ...request.headers,
         },
@@ -92,7 +93,9 @@ export function createVendorClient({
         signal: request.signal ? AbortSignal.any([deadline, request.signal]) : deadline,
       });
       const bytes = await readCapped(response.body, request.maxBytes ?? ANSWER_BYTES);
-      const hidden = secrets.flatMap((secret) => (secret === "" ? [] : [secret, encodeURIComponent(secret)]));
+      const hidden = [...secrets, ...Object.values(own).map((value) => value.replace(/^Bearer /, ""))]
+        .filter((secret) => secret.length > 7)
+        .flatMap((secret) => [secret, encodeURIComponent(secret)]);
       const text = () => hidden.reduce((said, one) => said.replaceAll(one, "[key]"), bytes.toString("utf8"));
       return {
         status: response.status,

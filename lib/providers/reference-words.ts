@@ -19,14 +19,21 @@ const WORDS = {
   },
 } as const;
 
-/** The prompt with a line that says what each picture sent with it shows, in the order they are sent. */
-export function withReferenceWords(request: { prompt: string; references: Reference[] }): string {
+/**
+ * The prompt with a line that says what each picture sent with it shows, in the order they are sent. `label`: how a
+ * vendor wants the pictures called, from 1.
+ */
+export function withReferenceWords(
+  request: { prompt: string; references: Reference[] },
+  label?: (number: number) => string,
+): string {
   if (request.references.length === 0) return request.prompt;
   const zh = isChinese(request.prompt);
   const words = WORDS[zh ? "zh" : "en"];
   const lines = request.references.map(({ role, name }, index) => {
     const what = name ? `${name}${zh ? "，" : ", "}${words[role]}` : words[role];
-    return zh ? `图${index + 1}：${what}` : `Image ${index + 1}: ${what}`;
+    const called = label?.(index + 1) ?? (zh ? `图${index + 1}` : `Image ${index + 1}`);
+    return `${called}${zh ? "：" : ": "}${what}`;
   });
   return [request.prompt, lines.join(zh ? "；" : "; ")].join("\n");
 }

@@ -46,10 +46,11 @@ export function isPublicUrl(url: string): boolean {
   return url.startsWith("https:") && "url" in admitted && !admitted.trusted;
 }
 
-/** The address where the vendor can open it, else the picture itself. */
+/** The address where the vendor can open it, else the picture itself, written as the vendor wants it. */
 export async function linkOrData(
   reference: Pick<Reference, "url">,
   options: AdapterOptions,
+  write: (file: InlineFile) => string = toDataUrl,
 ): Promise<string> {
-  return isPublicUrl(reference.url) ? reference.url : toDataUrl(await readReference(reference, options));
+  return isPublicUrl(reference.url) ? reference.url : write(await readReference(reference, options));
 }

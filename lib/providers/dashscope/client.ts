@@ -16,6 +16,5 @@ export const dashscopeClient = (credentials: Credentials, baseUrl: string): Vend
   createVendorClient({
     vendor: "dashscope",
     baseUrl,
-    secrets: [credentials.apiKey],
     headers: () => ({ authorization: `Bearer ${credentials.apiKey}` }),
   });

@@ -16,7 +16,6 @@ export function createDeepSeekText({ apiKey, baseUrl }: Credentials): TextProvid
     client: createVendorClient({
       vendor: "deepseek",
       baseUrl: baseUrl ?? "https://api.deepseek.com/v1",
-      secrets: [apiKey],
       headers: () => ({ authorization: `Bearer ${apiKey}` }),
     }),
     shape: () => "json_object",

@@ -11,6 +11,5 @@ export const arkClient = ({ apiKey, baseUrl, region = "CN" }: Credentials): Vend
   createVendorClient({
     vendor: "doubao",
     baseUrl: baseUrl ?? HOSTS[region],
-    secrets: [apiKey],
     headers: () => ({ authorization: `Bearer ${apiKey}` }),
   });

@@ -8,6 +8,5 @@ export const miniMaxClient = ({ apiKey, baseUrl, region = "CN" }: Credentials): 
   createVendorClient({
     vendor: "minimax",
     baseUrl: baseUrl ?? HOSTS[region],
-    secrets: [apiKey],
     headers: () => ({ authorization: `Bearer ${apiKey}` }),
   });

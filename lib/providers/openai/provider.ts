@@ -13,7 +13,6 @@ export const openAiClient = ({ apiKey, baseUrl }: Credentials): VendorClient =>
   createVendorClient({
     vendor: "openai",
     baseUrl: baseUrl ?? "https://api.openai.com/v1",
-    secrets: [apiKey],
     headers: () => ({ authorization: `Bearer ${apiKey}` }),
   });
 

@@ -31,7 +31,6 @@ export const yunwuClient = ({ apiKey, baseUrl }: Credentials): VendorClient =>
   createVendorClient({
     vendor,
     baseUrl: baseUrl ?? "https://yunwu.ai/v1",
-    secrets: [apiKey],
     headers: () => ({ authorization: `Bearer ${apiKey}` }),
   });
 
