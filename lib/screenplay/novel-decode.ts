@@ -10,12 +10,20 @@ const KEEP = 8;
 function turn(one: Scored, before: Scored, from: Step, name: string): number {
   const last = from.name;
   if (one.continues) return name === last ? 20 : 0;
-  if (one.paragraph === before.paragraph) return name === last ? 10 : -6;
-  if (one.opens) return name === last ? -0.5 : 0;
+  if (one.paragraph === before.paragraph) return name === last ? W.sameParagraph : -W.otherParagraph;
+  if (one.opens) return name === last ? -W.opens : 0;
   let score = 0;
-  if (name !== "" && name === last)
-    score += CROWD.test(name) ? 0 : -(one.apart ? W.againApart : W.again) - (before.asks ? W.againAsks : 0);
-  else if (from.from?.name === name) score += before.apart ? W.backBefore : one.apart ? W.backApart : W.back;
+  if (name !== "" && name === last) {
+    if (!CROWD.test(name))
+      score -=
+        { none: W.again, inline: W.againInline, told: W.againTold }[one.apart] +
+        (before.asks ? W.againAsks : 0);
+    if (one.certain && one.apart !== "told") score -= W.againNamed;
+  } else if (from.from?.name === name)
+    score +=
+      before.apart === "told"
+        ? W.backBefore
+        : { none: W.back, inline: W.backInline, told: W.backTold }[one.apart];
   if (name !== last && before.to.includes(name)) score += W.to;
   if (before.called === name) score += W.answers;
   // Whoever is called has most likely just spoken.
@@ -28,27 +36,32 @@ export function decode(scored: Scored[]): { names: (string | undefined)[]; total
   let steps: Step[] = [{ name: "", score: 0, from: null }];
   scored.forEach((one, at) => {
     const before = scored[at - 1];
-    const names = [...one.scores].sort((a, b) => b[1] - a[1]).slice(0, KEEP);
-    if (names.length === 0) names.push(["", 0]);
+    const names = best(one.scores);
     steps = names.map(([name, fit]) => {
-      let best: Step | null = null;
+      let chosen: Step | null = null;
       let high = Number.NEGATIVE_INFINITY;
       for (const from of steps) {
         const score = from.score + (before ? turn(one, before, from, name) : 0);
         if (score > high) {
           high = score;
-          best = from;
+          chosen = from;
         }
       }
-      return { name, score: high + fit, from: best };
+      return { name, score: high + fit, from: chosen };
     });
   });
   const names: (string | undefined)[] = [];
-  const best = steps.reduce((a, b) => (b.score > a.score ? b : a));
-  let step: Step | null | undefined = best;
+  const last = steps.reduce((a, b) => (b.score > a.score ? b : a));
+  let step: Step | null | undefined = last;
   for (let at = scored.length - 1; at >= 0; at--) {
     names[at] = step?.name || undefined;
     step = step?.from;
   }
-  return { names, total: best.score };
+  return { names, total: last.score };
+}
+
+function best(scores: Map<string, number>): [string, number][] {
+  if (scores.size === 0) return [["", 0]];
+  const all = [...scores];
+  return all.length <= KEEP ? all : all.sort((a, b) => b[1] - a[1]).slice(0, KEEP);
 }

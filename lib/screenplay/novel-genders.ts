@@ -21,7 +21,7 @@ export function guessGenders(room: Room, hints: ReadonlyMap<string, number>): Ma
     }
     const given = genderOfGivenName(name);
     const hint =
-      Math.max(-3, Math.min(3, hints.get(name) ?? 0)) * 2 + (given ? (given === "male" ? 2 : -2) : 0);
+      Math.max(-5, Math.min(5, hints.get(name) ?? 0)) * 2 + (given ? (given === "male" ? 2 : -2) : 0);
     priors.set(room.person(name), (priors.get(room.person(name)) ?? 0) + hint);
     room.setGender(name, null);
   }

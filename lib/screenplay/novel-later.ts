@@ -12,14 +12,63 @@ const ENTERS =
 const NOUN =
   /^(?:男人|女人|男子|女子|男孩|女孩|男生|女生|少年|少女|青年|姑娘|man|woman|boy|girl|lady|mother|father|mom|mum|dad|husband|wife|sister|brother)$/u;
 
-/** “Vance. Eleanor Vance.” says the woman: she has a name now, from her first line on. */
-export function namesThemselves(room: Room, speeches: Speech[], names: (string | undefined)[]): void {
+/** The name stitched on his shirt was Lou · Her name tag said DOLORES. */
+const BADGE =
+  /\b(?:name|badge|tag)\b[^.!?“”"\n]{0,40}\b(?:was|is|said|read)\s(?:“|")?(\p{Lu}[\p{L}’'-]+)(?=[.,;!?”"\n]|$)/gu;
+export function namedByBadge(room: Room, narration: string[]): void {
+  const text = narration.slice(0, 1500).join("\n").slice(0, 120_000);
+  for (const { 1: read = "", index } of text.matchAll(BADGE)) {
+    const name = read === read.toUpperCase() ? read[0] + read.slice(1).toLowerCase() : read;
+    const before = room.namesIn(text.slice(Math.max(0, index - 400), index)).map((one) => one.name);
+    const sex = genderIn(
+      /\b(?:his|her)\b/iu.exec(text.slice(Math.max(0, index - 12), index + 40))?.[0] ?? "",
+    );
+    const who = before
+      .reverse()
+      .find((one) => room.reader.isPerson(one) && (!sex || (room.gender(one) ?? sex) === sex));
+    if (who && room.known.has(name)) room.merge(who, name);
+    else if (who) room.later.set(who, name);
+    if (sex) room.setGender(room.person(name), sex);
+  }
+}
+
+/** “I say a lot of things, Wren.”: whom others call by a name that I never tell is I. */
+export function namedNarrator(room: Room, speeches: Speech[], narration: string[]): void {
+  if (!room.often) return;
+  const told = narration.slice(0, 4000).join("\n");
+  const called = new Set<string>();
+  for (const { words } of speeches.slice(0, 4000)) {
+    const name = room.addressed(words);
+    if (name) called.add(name);
+  }
+  for (const name of called)
+    if (!room.reader.isPerson(name) && !told.includes(name)) room.later.set(name, room.reader.narrator);
+}
+
+const ASKS_NAME =
+  /\bwho (?:are|is (?:this|it|that))\b|\bwho['’]s (?:this|there|that)\b|\bhear it from\b|\byour? (?:\w+ )?name\b/iu;
+const ONLY_NAME_EN = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})[.!]$/u;
+
+/** “Vance. Eleanor Vance.” says the woman, “Rita.” whoever was asked: a name from the first line on. True when one was found. */
+export function namesThemselves(room: Room, speeches: Speech[], names: (string | undefined)[]): boolean {
+  let found = false;
   speeches.forEach(({ words }, at) => {
     const own = SELF_EN.exec(words.slice(0, 80));
+    const asked = ASKS_NAME.test(speeches[at - 1]?.words.slice(-60) ?? "")
+      ? ONLY_NAME_EN.exec(words)?.[1]
+      : undefined;
     const name = names[at];
-    const self = own?.[1] ?? own?.[2];
-    if (self && name && room.reader.isPerson(name)) room.later.set(name, self);
+    const self =
+      own?.[1] ??
+      own?.[2] ??
+      (asked && !room.known.has(asked) && !room.reader.isPerson(asked.toLowerCase()) ? asked : undefined);
+    if (!self || !name || !(room.reader.isPerson(name) || room.reader.nobody.includes(name))) return;
+    const called = room.person(self);
+    // Mrs. Vance is Eleanor Vance, as she says herself.
+    if (called !== self && self.includes(" ")) room.later.set(called, self);
+    if (room.merge(name, self)) found = true;
   });
+  return found;
 }
 
 /** People who first are a noun and later a name: “我叫周屿。” says the boy; a man sat there, and then 陆景深 looks up. */

@@ -13,7 +13,7 @@ const apart = (text: string, at: number, name: string) =>
 export const pronounGender = (pronoun: string | undefined): Gender | null =>
   /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
-const ANAPHOR =
+export const ANAPHOR =
   /^(?:男人|女人|男子|女子|老者|老头|老頭|妇人|婦人|大汉|大漢|汉子|漢子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
 
 /** Mr. before Hale. */
@@ -64,6 +64,8 @@ export class Room {
   private readonly callable = new Map<string, string[]>();
   private readonly nicks: Map<string, string>;
   private readonly seen = new Map<string, Found[]>();
+  private readonly strangers = new Set<string>();
+  private joined: string | undefined;
   private readonly introduced = new Map<string, boolean>();
 
   constructor(
@@ -113,6 +115,19 @@ export class Room {
     return name.split(" ").find((part) => this.counts.has(part)) ?? name;
   }
 
+  /** From now on one person; false where they are so already. */
+  merge(from: string, to: string): boolean {
+    const person = this.person(to);
+    if (this.person(from) === person || this.later.has(from)) return false;
+    this.later.set(from, person);
+    const gender = this.gender(from);
+    if (gender && (!this.genders.get(person) || this.guessed.has(person))) {
+      this.genders.set(person, gender);
+      this.guessed.delete(person);
+    }
+    return true;
+  }
+
   /** Everyone a text names, in order. */
   namesIn(text: string): Found[] {
     if (text === "") return [];
@@ -124,9 +139,44 @@ export class Room {
     return found.map((one) => ({ ...one, name: this.person(one.name) }));
   }
 
+  /** Where the narration first brings in a noun as somebody new, -1 where it never does. */
+  introducedAt(noun: string): number {
+    const said = escapePattern(noun);
+    const found = new RegExp(
+      `(?:一?[个個位名]|一)[^，。！？]{0,12}${said}|\\b(?:an?|two|another|one)\\s(?:[\\w'-]+\\s){0,3}${said}\\b`,
+      "iu",
+    ).exec(this.told);
+    return found ? found.index : -1;
+  }
+
+  /** Where the narration first names somebody. */
+  firstAt(name: string): number {
+    const all = [name, ...[...this.canonical].flatMap(([spelling, to]) => (to === name ? [spelling] : []))];
+    const places = all.map((one) => this.told.indexOf(one)).filter((at) => at >= 0);
+    return places.length > 0 ? Math.min(...places) : Number.POSITIVE_INFINITY;
+  }
+
+  private get told(): string {
+    this.joined ??= this.narration.slice(0, 2000).join("\n").slice(0, 200_000);
+    return this.joined;
+  }
+
   /** Narration: whoever it names is there. */
   hear(text: string): void {
-    for (const { name } of this.namesIn(text)) this.mention(name);
+    const all = this.namesIn(text);
+    for (const { name } of all) this.mention(name);
+    if (all.length > 0 || this.reader.narrator !== "I") return;
+    // She had red hair: nobody who is there.
+    const they = /(?:^|[.!?]\s+)(He|She) [a-z]/u.exec(text)?.[1];
+    const sex = they === "He" ? "male" : "female";
+    if (they && !this.recent.some((one) => (this.genders.get(one) ?? genderIn(one) ?? sex) === sex))
+      this.bring(this.reader.nobody[sex === "male" ? 0 : 1]);
+  }
+
+  /** Somebody whom nothing names: there all the same. */
+  bring(noun: string): void {
+    this.strangers.add(noun);
+    this.mention(noun);
   }
 
   mention(name: string): void {
@@ -159,7 +209,7 @@ export class Room {
       const latin = /^\p{Script=Latin}/u.test(text.slice(at));
       const before = (latin ? lead.trimEnd() : lead).at(-1);
       const after = text[at + length];
-      if (before === "你" || before === "您") return name;
+      if (before === "你" || before === "您" || /\b[Yy]ou(?:['’]re| are) $/u.test(lead)) return name;
       if (
         (before === undefined || /[，,、。！!？?…—\s]/u.test(before)) &&
         (after === undefined || /[，,、。！!？?…—~～.]/u.test(after))
@@ -171,7 +221,7 @@ export class Room {
 
   /** 男人终于抬眼: a noun for somebody who has a name, unless the text brings it in as a person of its own. */
   standsForAnother(name: string): boolean {
-    if (!ANAPHOR.test(name) || this.later.has(name)) return false;
+    if (!ANAPHOR.test(name) || this.later.has(name) || this.strangers.has(name)) return false;
     let own = this.introduced.get(name);
     if (own === undefined) {
       const noun = escapePattern(name);

@@ -1,3 +1,4 @@
+import { addressedGender } from "./novel-address";
 import { CROWD } from "./novel-crowd";
 import { pronounGender, type Room } from "./novel-room";
 import type { Attribution, Gender, Speech } from "./novel-speakers";
@@ -11,6 +12,8 @@ export type Scored = {
   /** Whom the words call. */
   called?: string;
   asks: boolean;
+  /** Words beside it name its speaker. */
+  certain: boolean;
   /** He or she beside the quote. */
   gender: Gender | null;
   /** Whom the narration beside it says it is said to. */
@@ -19,8 +22,8 @@ export type Scored = {
   /** The conversation begins anew. */
   opens: boolean;
   continues: boolean;
-  /** Narration stands between this quote and the one before. */
-  apart: boolean;
+  /** What stands between this quote and the one before. */
+  apart: "none" | "inline" | "told";
 };
 
 /** Right behind the words somebody comes into view. */
@@ -35,7 +38,8 @@ const SILENT =
   /张口结舌|張口結舌|哑口无言|啞口無言|说不出话|說不出話|没有?(?:回答|理|接话|作声)|沒有?(?:回答|理|作聲)|不吭声|不吭聲|不说话了|不作声|一言不发|一言不發|did not answer|didn't answer|said nothing|made no answer/u;
 
 /** Weight of a piece of evidence by the strength a reader gave it. */
-const WEIGHT = [0, 0, 0, 3, 3, 4.5, 7, 9, 18, 20, 24, 30];
+const weightOf = (strength: number) =>
+  [0, 0, 0, W.s3, W.s3, W.s5, W.s6, W.s7, W.s8, W.s9, W.s10, W.s11][strength] ?? 0;
 const MAX_THERE = 6;
 
 export function scoreSpeech(
@@ -52,6 +56,8 @@ export function scoreSpeech(
     /** The narration right behind. */
     follows: string;
     last?: string;
+    /** The words before, of the same conversation. */
+    before?: string;
     spoke: string[];
     crowd?: string;
   },
@@ -69,10 +75,10 @@ export function scoreSpeech(
   const top = strong[0];
   // Names first: a pronoun counts for everyone who stands there.
   for (const one of [...strong.filter(({ name }) => name), ...strong.filter(({ name }) => !name)])
-    weigh(room, one, WEIGHT[one.strength] ?? 0, add, scores, there);
+    weigh(room, one, weightOf(one.strength), add, scores, there);
   const beat =
     where.sameParagraph || speech.before.trim() === "" ? null : room.reader.actor(speech.before, room.known);
-  if (beat && (top?.strength ?? 0) < 8) weigh(room, beat, 9, add, scores, there);
+  if (beat && (top?.strength ?? 0) < 8) weigh(room, beat, W.beat, add, scores, there);
   const acts = where.sameParagraph ? null : room.reader.actor(speech.between, room.known);
   const subject = strong.find(({ name, strength }) => name && strength >= 5 && strength < 8)?.name;
   const spoken = subject ?? (top?.pronoun && top.strength >= 8 ? beat?.name : undefined);
@@ -83,8 +89,8 @@ export function scoreSpeech(
   const they = sex === "female" ? /^(?:她|She)/u : /^(?:他|He)/u;
   if (sex && they.test(told))
     for (const { name } of room.namesIn(told).slice(0, 1))
-      add(name, room.gender(name) === sex && !room.guessed.has(name) ? 0 : -14);
-  if (nearest && sex && (room.gender(nearest) ?? sex) === sex) add(nearest, 10);
+      add(name, room.gender(name) === sex && !room.guessed.has(name) ? 0 : -W.notWhoFollows);
+  if (nearest && sex && (room.gender(nearest) ?? sex) === sex) add(nearest, W.beatPronoun);
   const mute =
     speech.before.trim() === "" ? told.split(/[。！？.!?]/u).find((one) => SILENT.test(one)) : undefined;
   if (mute) {
@@ -99,39 +105,66 @@ export function scoreSpeech(
     if (room.gender(name) === reactor) add(name, -W.reacts);
   for (const { name, at } of reacts ? room.namesIn(speech.next.slice(0, 40)).slice(0, 1) : [])
     if (reacts && at < reacts.index) add(name, -W.reacts);
-  if (where.crowd && speech.between.trim() === "") add(where.crowd, 3);
-  if (where.opens && (top?.strength ?? 0) < 8) add("", -4);
+  if (where.crowd && speech.between.trim() === "") add(where.crowd, W.crowdGoesOn);
+  if (where.opens && (top?.strength ?? 0) < 8) add("", -W.nobody);
   const own = room.ownName(speech.words);
-  if (own) add(own, 12);
+  if (own) add(own, W.own);
   const unsaid = top?.pronoun === "other";
+  if (unsaid && room.firstPerson) add(narrator, -W.notOther);
+  if (unsaid && narrator === "I") {
+    add("voice", W.voice);
+    room.bring("voice");
+  }
   if (unsaid || ((top?.strength ?? 0) < 8 && ENTERS.test(where.follows.slice(0, 60))))
-    for (const name of where.comers) add(name, 7);
-  if (unsaid) for (const name of where.ahead) if (there.indexOf(name) < 0) add(name, 4);
+    for (const name of where.comers) add(name, W.comer);
+  if (unsaid) for (const name of where.ahead) if (there.indexOf(name) < 0) add(name, W.otherAhead);
   const actor = acts?.name && !room.standsForAnother(acts.name) ? room.person(acts.name) : undefined;
   if (top?.pronoun === "other") {
-    for (const name of [actor ?? there[0], where.last]) if (name) add(name, -6);
+    for (const name of [actor ?? there[0], where.last]) if (name) add(name, -W.notOther);
   } else if (actor) {
     const wanted = pronounGender(top?.pronoun);
     const fits = !wanted || (room.gender(actor) ?? wanted) === wanted;
     add(actor, fits ? (wanted && speech.before.trim() === "" ? W.actorPronoun : W.actor) : 0);
-  } else if (acts) weigh(room, acts, 3, add, scores, there);
+  } else if (acts)
+    weigh(
+      room,
+      acts,
+      acts.pronoun === "我" || acts.pronoun === "i" ? W.actorI : W.actorHe,
+      add,
+      scores,
+      there,
+    );
+  for (const { name } of room.namesIn(told.slice(-120)))
+    if (name !== actor && scores.has(name)) add(name, W.told);
+  const follows = speech.after.trim() === "" ? room.reader.opens(speech.next, room.known) : null;
+  if (follows?.name && !room.standsForAnother(follows.name)) {
+    if (scores.has(room.person(follows.name))) add(room.person(follows.name), W.next);
+  } else if (follows?.pronoun) weigh(room, follows, W.nextPronoun, add, scores, there);
   const called = where.asked && isOnlyName(room, speech.words) ? undefined : room.addressed(speech.words);
   if (called !== undefined) add(called, -W.called);
+  // “Wipe your feet, girl.”: whoever answers is a woman.
+  const addressed = where.before === undefined ? null : addressedGender(where.before);
+  if (addressed)
+    for (const name of scores.keys()) {
+      const gender = name === narrator ? null : room.gender(name);
+      if (gender) add(name, gender === addressed ? W.addressed : -W.addressed);
+    }
   if (where.wanted) {
     const bare = speech.words.replace(/[。.!！，,]+$/u, "").replace(/^(?:是|我是|the )/iu, "");
-    if (bare.length <= 12 && room.reader.isPerson(bare)) add(bare, 14);
+    if (bare.length <= 12 && room.reader.isPerson(bare)) add(bare, W.wanted);
   }
   return {
     scores,
     emotion: strong.find(({ emotion }) => emotion)?.emotion,
     called,
+    certain: top?.name !== undefined && top.strength >= 8,
     asks: /[?？][」』”"’]*$/u.test(speech.words),
     gender: top ? (pronounGender(top.pronoun) ?? standsFor(room, top.name)) : null,
     paragraph: speech.paragraph,
     opens: where.opens,
     continues: speech.continues,
     to: [...others(room, strong, speech, told), ...meant(room, acts, there)],
-    apart: `${speech.between}${speech.before}`.trim() !== "",
+    apart: speech.between.trim() !== "" ? "told" : speech.before.trim() !== "" ? "inline" : "none",
   };
 }
 
@@ -170,7 +203,7 @@ function weigh(
   if (name && !room.standsForAnother(name)) {
     // A word nobody else says is a person's name is hardly one.
     const sure = room.known.has(name) || room.reader.isPerson(name) || CROWD.test(name);
-    add(room.person(name), sure ? weight : weight * 0.3);
+    add(room.person(name), sure ? weight : weight * W.unsure);
     return;
   }
   const { narrator, nobody } = room.reader;
@@ -199,13 +232,13 @@ function weigh(
       continue;
     }
     if (gender === wanted || ((!gender || guessed) && rank >= 0)) fits = true;
-    const near = Math.max(0, 2 - rank * 0.7);
-    if (gender && gender !== wanted) add(one, guessed ? weight * 0.3 : -weight);
-    else add(one, weight * (rank < 0 ? 0.5 : gender ? (guessed ? 0.95 : 1) : 0.8) + near);
+    const near = Math.max(0, W.near - rank * W.nearStep);
+    if (gender && gender !== wanted) add(one, guessed ? weight * W.guessedWrong : -weight);
+    else add(one, weight * (rank < 0 ? W.absent : gender ? (guessed ? W.guessed : 1) : W.genderless) + near);
   }
   // A he or she nobody fits is somebody without a name.
   if (fits) return;
   const stranger = name ?? (wanted === "male" ? nobody[0] : nobody[1]);
-  add(stranger, weight * 0.15);
-  room.mention(stranger);
+  add(stranger, weight * W.stranger);
+  room.bring(stranger);
 }

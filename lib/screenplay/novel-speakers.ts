@@ -1,13 +1,17 @@
 import { fullName, isFullName } from "./novel-called-zh";
 import { CROWD } from "./novel-crowd";
 import { decode } from "./novel-decode";
-import { actorEn, attributeEn, collectEn, gendersEn, isPersonEn, isSpeechEn } from "./novel-en";
+import { actorEn, attributeEn, isPersonEn, isSpeechEn, opensEn } from "./novel-en";
 import { guessGenders, likelyGenders } from "./novel-genders";
-import { nameLater, namesThemselves } from "./novel-later";
+import { namedByBadge, namedNarrator, nameLater, namesThemselves } from "./novel-later";
+import { collectEn, gendersEn } from "./novel-learn-en";
 import { collectZh, gendersZh } from "./novel-learn-zh";
-import { Room } from "./novel-room";
+import { mergeCalled, mergeLikely } from "./novel-merge";
+import { samePeople } from "./novel-names-en";
+import { ANAPHOR, Room } from "./novel-room";
 import { type Scored, scoreSpeech } from "./novel-score";
-import { actorZh, attributeZh, isPersonZh, isSpeechZh } from "./novel-zh";
+import { ANIMALS } from "./novel-words-en";
+import { actorZh, attributeZh, isPersonZh, isSpeechZh, opensZh } from "./novel-zh";
 
 /** A quote with the words around it. */
 export type Speech = {
@@ -36,26 +40,34 @@ export type Reader = {
   attribute: (speech: Speech, known: ReadonlySet<string>) => Attribution[];
   /** Who acts last in a stretch of narration. */
   actor: (text: string, known: ReadonlySet<string>) => Attribution | null;
+  /** Who acts first in it. */
+  opens: (text: string, known: ReadonlySet<string>) => Attribution | null;
   narrator: string;
   /** What a man and a woman without a name are called. */
   nobody: [string, string];
   /** Whether a few words are a noun for a person. */
   isPerson: (words: string) => boolean;
+  /** Whether it often stands for somebody who has a name. */
+  standsIn: (words: string) => boolean;
 };
 
 const READERS: Record<"zh" | "en", Reader> = {
   zh: {
     attribute: attributeZh,
     actor: actorZh,
+    opens: opensZh,
     narrator: "我",
     isPerson: isPersonZh,
+    standsIn: (words) => ANAPHOR.test(words),
     nobody: ["男人", "女人"],
   },
   en: {
     attribute: attributeEn,
     actor: actorEn,
+    opens: opensEn,
     narrator: "I",
     isPerson: isPersonEn,
+    standsIn: (words) => isPersonEn(words) && !ANIMALS.has(words),
     nobody: ["man", "woman"],
   },
 };
@@ -80,10 +92,12 @@ export function findSpeakers(
   const zh = language === "zh";
   const reader = READERS[language];
   const counts = zh ? collectZh(speeches, narration) : collectEn(speeches, narration);
-  const room = new Room(counts, shortNames(counts, language), reader, narration);
+  const room = new Room(counts, zh ? shortNames(counts) : samePeople(counts), reader, narration);
   const hints = zh
     ? gendersZh(narration, room.known, new Set(speeches.map(({ after }) => after)))
     : gendersEn(narration, room.known);
+  if (!zh) namedByBadge(room, narration);
+  namedNarrator(room, speeches, narration);
   const priors = guessGenders(room, hints);
   const found = speeches.map((speech) =>
     reader.attribute(speech, room.known).sort((a, b) => b.strength - a.strength),
@@ -98,7 +112,15 @@ export function findSpeakers(
     scored = weighAll(room, speeches, found);
     names = decode(scored).names;
   }
-  namesThemselves(room, speeches, names);
+  const own = namesThemselves(room, speeches, names);
+  const called = mergeCalled(room, scored, names, speeches, narration);
+  const likely = mergeLikely(room, narration, scored, speeches, (many) =>
+    decode(weighAll(room, speeches.slice(0, many), found)),
+  );
+  if (own || called || likely) {
+    scored = weighAll(room, speeches, found);
+    names = decode(scored).names;
+  }
   fillBack(names, speeches);
   for (const name of [...room.genders.keys(), ...new Set(names)]) {
     const one = name === undefined ? null : room.gender(name);
@@ -137,6 +159,11 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
     const ahead: string[] = [];
     for (let to = at + 1; to < at + 5 && speeches[to] && !speeches[to]?.newScene; to++)
       ahead.push(...(likely[to] ?? "").split("\n").filter(Boolean));
+    if (room.recent.length < 2)
+      for (const one of [speech, ...speeches.slice(at + 1, at + 4)])
+        if (one === speech || !one.newScene)
+          for (const { name } of room.namesIn(one === speech ? speech.next : `${one.between}\n${one.before}`))
+            ahead.push(name);
     // Nobody is named, and right behind the words somebody is for the first time.
     const alone = speech.before.trim() === "" && !explicit[at];
     const comers = alone
@@ -156,6 +183,7 @@ function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Score
       comers,
       follows: upTo(speeches[at + 1], speech),
       last: explicit[at - 1],
+      ...(last && !opens && last.paragraph !== speech.paragraph ? { before: last.words } : {}),
       spoke,
       crowd,
     });
@@ -202,50 +230,29 @@ function learnGenders(room: Room, scored: Scored[], names: (string | undefined)[
   return votes.size > 0;
 }
 
-/** 老船工阿川 → 阿川, 年轻姑娘 → 姑娘, Mara Quill → Mara: the longer name is the shorter one with a word before it. */
-function shortNames(counts: Map<string, number>, language: "zh" | "en"): Map<string, string> {
+/** 老船工阿川 → 阿川, 年轻姑娘 → 姑娘: the longer name is the shorter one with a word before it. */
+function shortNames(counts: Map<string, number>): Map<string, string> {
   const short = new Map<string, string>();
-  const zh = language === "zh";
   const names = [...counts.keys()].slice(0, 400);
   for (const long of names) {
-    const full = zh ? fullName(long, names) : undefined;
+    const full = fullName(long, names);
     if (full) {
       short.set(long, full);
       continue;
     }
-    if (zh && isFullName(long)) {
+    if (isFullName(long)) {
       for (const name of names) if (name.length === 2 && long.slice(1) === name) short.set(name, long);
       continue;
     }
-    const inside = names.filter(
-      (name) =>
-        name !== long &&
-        (language === "zh"
-          ? name.length >= 2 && long.endsWith(name)
-          : (long.split(" ").includes(name) && /^\p{Lu}/u.test(name)) || sameTitle(name, long)),
-    );
+    const inside = names.filter((name) => name !== long && name.length >= 2 && long.endsWith(name));
     const [only] = inside;
-    if (short.has(long)) continue;
-    if (inside.length !== 1 || !only) continue;
+    if (short.has(long) || inside.length !== 1 || !only) continue;
     // 白眉老道 stays himself unless the text calls him 老道 more often.
     const more = (counts.get(only) ?? 0) - (counts.get(long) ?? 0);
-    const noun = zh ? isPersonZh(only) : isPersonEn(only);
+    const noun = isPersonZh(only);
     if (more > 0 || (more === 0 && !noun)) short.set(long, only);
     else if (noun && names.filter((name) => name !== only && name.endsWith(only)).length === 1)
       short.set(only, long);
   }
   return short;
-}
-
-/** Mr. Finch for Mr. Thaddeus Finch. */
-function sameTitle(short: string, long: string): boolean {
-  const a = short.split(" ");
-  const b = long.split(" ");
-  return (
-    a.length === 2 &&
-    b.length > 2 &&
-    /^(?:mrs?|ms|miss|dr|captain|professor|sir|lady|lord)\b/iu.test(short) &&
-    a[0] === b[0] &&
-    a[1] === b.at(-1)
-  );
 }

@@ -179,6 +179,12 @@ export function actorZh(text: string, known: ReadonlySet<string>): Attribution |
   return pronoun ? { strength: 3, pronoun } : null;
 }
 
+/** Who acts first in a paragraph. */
+export function opensZh(text: string, known: ReadonlySet<string>): Attribution | null {
+  const head = strictHead(firstClause(text.slice(0, 40)), known);
+  return head ? { strength: 3, ...head } : null;
+}
+
 export const onlySaysZh = (text: string, known: ReadonlySet<string> = new Set()) =>
   ZH_ONLY_SAYS.test(nameless(text.trim().replace(/^[，,]/u, ""), known));
 

@@ -1,0 +1,144 @@
+import { CROWD } from "./novel-crowd";
+import type { Room } from "./novel-room";
+import type { Scored } from "./novel-score";
+import type { Speech } from "./novel-speakers";
+import { W } from "./novel-weights";
+
+const KIN =
+  /^(?:Mom|Mum|Mama|Mommy|Mother|Dad|Papa|Daddy|Father|Grandma|Grandpa|Granny|Gran|Auntie|妈|爸|妈妈|爸爸|娘|爹)$/u;
+/** How much one reading of who is who must say for it. */
+const ENOUGH = 1;
+
+/** “Very funny, Brom.” to whoever was the dwarf: nouns that a name is called by those who talk to them. True when one was found. */
+export function mergeCalled(
+  room: Room,
+  scored: Scored[],
+  names: (string | undefined)[],
+  speeches: Speech[],
+  narration: string[],
+): boolean {
+  const separate = talkTogether(scored, names, speeches);
+  const votes = new Map<string, Map<string, number>>();
+  const vote = (noun: string, name: string, by: number) => {
+    const all = votes.get(noun) ?? new Map<string, number>();
+    all.set(name, (all.get(name) ?? 0) + by);
+    votes.set(noun, all);
+  };
+  const isNoun = (name: string | undefined): name is string =>
+    name !== undefined &&
+    ((room.reader.narrator === "I" ? room.reader.standsIn(name) : room.reader.isPerson(name)) ||
+      room.reader.nobody.includes(name)) &&
+    !CROWD.test(name) &&
+    name !== room.reader.narrator;
+  scored.forEach(({ called }, at) => {
+    if (called === undefined || room.reader.isPerson(called)) return;
+    const own = names[at];
+    const around = [at - 1, at + 1].filter((to) => {
+      const one = scored[to];
+      return one && Math.abs(one.paragraph - (scored[at]?.paragraph ?? 0)) <= 3 && names[to] !== own;
+    });
+    const there = around.map((to) => names[to]);
+    if (there.includes(called)) return;
+    for (const noun of new Set(there.filter(isNoun))) vote(noun, called, 1);
+    // “They're both gone, Mom.” to Linda.
+    for (const name of KIN.test(called) ? there : [])
+      if (name && !isNoun(name) && name !== room.reader.narrator && fits(room, called, name))
+        vote(called, name, 1);
+  });
+  let merged = false;
+  for (const [noun, all] of votes) {
+    const best = [...all].sort((a, b) => b[1] - a[1]).filter(([name]) => fits(room, noun, name))[0];
+    if (
+      !best ||
+      best[1] < ENOUGH ||
+      separate.has(`${noun}\n${best[0]}`) ||
+      apart(room, noun, best[0], narration)
+    )
+      continue;
+    if (room.merge(noun, best[0])) merged = true;
+  }
+  return merged;
+}
+
+/** Pairs of whom each is named beside a quote of his own, one right after the other: two people. */
+function talkTogether(scored: Scored[], names: (string | undefined)[], speeches: Speech[]): Set<string> {
+  const pairs = new Set<string>();
+  let last: string | undefined;
+  scored.forEach(({ certain }, at) => {
+    const name = names[at];
+    if (speeches[at]?.newScene || name !== last) {
+      if (certain && name && last && !speeches[at]?.newScene) {
+        pairs.add(`${name}\n${last}`);
+        pairs.add(`${last}\n${name}`);
+      }
+      last = certain ? name : undefined;
+    }
+  });
+  return pairs;
+}
+
+/** Pairs tried, and quotes they are tried on. */
+const TRIED = 12;
+const SAMPLE = 90;
+
+/** The solicitor is Mr. Finch where the talk reads better so. */
+export function mergeLikely(
+  room: Room,
+  narration: string[],
+  scored: Scored[],
+  speeches: Speech[],
+  read: (many: number) => { names: (string | undefined)[]; total: number },
+): boolean {
+  let merged = false;
+  let now = read(SAMPLE);
+  const separate = talkTogether(scored.slice(0, SAMPLE), now.names, speeches);
+  const times = new Map<string, number>();
+  for (const name of now.names) if (name) times.set(name, (times.get(name) ?? 0) + 1);
+  const nouns = [...times.keys()].filter((name) => room.reader.standsIn(name) && !CROWD.test(name));
+  const people = [...times.keys()].filter(
+    (name) => !room.reader.isPerson(name) && name !== room.reader.narrator,
+  );
+  const pairs = nouns
+    .flatMap((noun) => people.map((name) => [noun, name] as const))
+    .filter(
+      ([noun, name]) =>
+        !separate.has(`${noun}\n${name}`) && fits(room, noun, name) && !apart(room, noun, name, narration),
+    )
+    .slice(0, TRIED);
+  for (const [noun, name] of pairs) {
+    if (room.later.has(noun) || room.person(name) !== name) continue;
+    const gender = room.genders.get(name) ?? null;
+    room.later.set(noun, name);
+    if (!gender && room.gender(noun)) room.genders.set(name, room.gender(noun));
+    const then = read(SAMPLE);
+    if (then.total > now.total + W.mergeGain) {
+      merged = true;
+      now = then;
+      continue;
+    }
+    room.later.delete(noun);
+    room.genders.set(name, gender);
+  }
+  return merged;
+}
+
+const fits = (room: Room, noun: string, name: string) => {
+  // A girl came in: nobody who was there before.
+  const comes = room.introducedAt(noun);
+  if (comes >= 0 && room.firstAt(name) < comes) return false;
+  const one = room.gender(noun);
+  const other = room.gender(name);
+  return !one || !other || one === other || room.guessed.has(name);
+};
+
+/** A sentence that tells of both: two people. */
+function apart(room: Room, noun: string, name: string, narration: string[]): boolean {
+  let times = 0;
+  for (const text of narration.slice(0, 2000))
+    for (const sentence of text.split(/[。！？!?\n]|\.\s/u)) {
+      if (!sentence.includes(noun)) continue;
+      const all = room.namesIn(sentence).map((one) => one.name);
+      if (all.includes(noun) && all.includes(name) && ++times > 1) return true;
+    }
+  return false;
+}
