@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { describeMediaContract, type SubmitCase, safe } from "../testing/contract-suite";
+import {
+  describeMediaContract,
+  type MediaContract,
+  type PollState,
+  type SubmitCase,
+  safe,
+} from "../testing/contract-suite";
 import { imageRequest, picture, videoRequest } from "../testing/requests";
 import { PRIVATE_PICTURE, type Reply, type VendorDouble } from "../testing/vendor-server";
 import { createKlingProvider } from "./provider";
