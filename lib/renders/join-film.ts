@@ -5,8 +5,6 @@ import { runFfmpeg } from "@/lib/media/ffmpeg";
 import { requireSpace, withTempDir } from "@/lib/media/temp";
 import { type FilmRequest, FPS } from "./types";
 
-export { aiMetadata };
-
 /**
  * Joins segments and sound without encoding either again, in a file that plays while it loads and says that it is
  * AI-generated. `segments` are in film order, with their frames.

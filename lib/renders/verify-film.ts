@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
+import { aiMetadata } from "@/lib/media/ai-label/metadata";
 import { outsideInput, runFfmpeg, runFfprobe } from "@/lib/media/ffmpeg";
 import { probeMedia } from "@/lib/media/probe";
-import { aiMetadata } from "./join-film";
 import { type Loudness, PEAK_CEILING } from "./loudness";
 import { overlayIsDrawn } from "./overlay-check";
 import { msAt, type Timeline } from "./timeline";
