@@ -14,10 +14,22 @@ import { Segmented } from "@/components/ui/segmented";
 import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
 import { LOCALES, type Locale, REGIONS, type Region } from "@/db/schema/values";
+import type { ProviderKeyView } from "@/lib/user-keys/schemas";
 import type { UserView } from "@/lib/users/schemas";
 import { updateMeAction } from "./actions";
+import { KeysSection } from "./keys-section";
 
-export function SettingsView({ user, locale, theme }: { user: UserView; locale: Locale; theme: Theme }) {
+export function SettingsView({
+  user,
+  keys,
+  locale,
+  theme,
+}: {
+  user: UserView;
+  keys: ProviderKeyView[];
+  locale: Locale;
+  theme: Theme;
+}) {
   const t = useTranslations("settings");
   const shell = useTranslations("shell");
   const router = useRouter();
@@ -107,6 +119,7 @@ export function SettingsView({ user, locale, theme }: { user: UserView; locale: 
           {t("videosUsed", { used: user.videos.used, remaining: user.videos.remaining })}
         </p>
       </Card>
+      <KeysSection items={keys} />
       <div className="flex items-center gap-3">
         <Button onClick={() => signOut({ callbackUrl: "/" })}>
           <LogOut className="size-4" aria-hidden="true" /> {t("signOut")}

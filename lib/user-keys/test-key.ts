@@ -5,8 +5,15 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { accountsFor, isOwn } from "@/lib/providers/accounts";
 import { probe } from "@/lib/providers/probe";
+import { enforceLimit } from "@/lib/rate-limit";
 import { knownVendor } from "./list-keys";
 import type { KeyTestView } from "./schemas";
+
+/** The same from a page, whose actions have no policies of their own. */
+export async function testOwnKey(actor: Actor, input: { provider: string }): Promise<KeyTestView> {
+  await enforceLimit("key_test", actor.userId);
+  return testKey(actor, input);
+}
 
 /** Asks the vendor whether it takes a person's own key, by a question that costs nothing. */
 export async function testKey(actor: Actor, { provider }: { provider: string }): Promise<KeyTestView> {

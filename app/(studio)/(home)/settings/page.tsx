@@ -4,6 +4,7 @@ import { SettingsView } from "@/components/settings/settings-view";
 import { readTheme } from "@/components/shell/theme";
 import type { Locale } from "@/db/schema/values";
 import { requireActor } from "@/lib/auth/session";
+import { listKeys } from "@/lib/user-keys/list-keys";
 import { getMe } from "@/lib/users/get-me";
 
 export async function generateMetadata() {
@@ -11,7 +12,8 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage() {
-  const { user } = await getMe(await requireActor("/settings"));
+  const actor = await requireActor("/settings");
+  const [{ user }, { items }] = await Promise.all([getMe(actor), listKeys(actor)]);
   const theme = readTheme((await cookies()).get("theme")?.value);
-  return <SettingsView user={user} locale={(await getLocale()) as Locale} theme={theme} />;
+  return <SettingsView user={user} keys={items} locale={(await getLocale()) as Locale} theme={theme} />;
 }
