@@ -54,31 +54,34 @@ import * as route50 from "./v1/projects/[id]/subtitles/translate/route";
 import * as route51 from "./v1/projects/[id]/video/download/route";
 import * as route52 from "./v1/projects/[id]/videos/route";
 import * as route53 from "./v1/projects/import/route";
-import * as route54 from "./v1/shots/[id]/route";
-import * as route55 from "./v1/shots/[id]/prompt/route";
-import * as route56 from "./v1/shots/[id]/regenerate/route";
-import * as route57 from "./v1/shots/[id]/restore/route";
-import * as route58 from "./v1/shots/[id]/sound-effects/route";
-import * as route59 from "./v1/shots/[id]/takes/route";
-import * as route60 from "./v1/shots/[id]/takes/[take_id]/select/route";
-import * as route61 from "./v1/shots/[id]/upload/route";
-import * as route62 from "./v1/shots/[id]/video/route";
-import * as route63 from "./v1/storage/file/[file_id]/route";
-import * as route64 from "./v1/storage/upload/route";
-import * as route65 from "./v1/storage/upload/callback/route";
-import * as route66 from "./v1/storage/url/[file_id]/route";
-import * as route67 from "./v1/storage/usage/route";
-import * as route68 from "./v1/tasks/route";
-import * as route69 from "./v1/tasks/[task_id]/route";
-import * as route70 from "./v1/tasks/[task_id]/cancel/route";
-import * as route71 from "./v1/tasks/[task_id]/retry/route";
-import * as route72 from "./v1/tasks/stream/route";
-import * as route73 from "./v1/users/[id]/route";
-import * as route74 from "./v1/users/me/route";
-import * as route75 from "./v1/users/me/sessions/route";
-import * as route76 from "./v1/users/me/sessions/[id]/route";
-import * as route77 from "./v1/users/me/tokens/route";
-import * as route78 from "./v1/users/me/tokens/[id]/route";
+import * as route54 from "./v1/provider-keys/route";
+import * as route55 from "./v1/provider-keys/[provider]/route";
+import * as route56 from "./v1/provider-keys/[provider]/test/route";
+import * as route57 from "./v1/shots/[id]/route";
+import * as route58 from "./v1/shots/[id]/prompt/route";
+import * as route59 from "./v1/shots/[id]/regenerate/route";
+import * as route60 from "./v1/shots/[id]/restore/route";
+import * as route61 from "./v1/shots/[id]/sound-effects/route";
+import * as route62 from "./v1/shots/[id]/takes/route";
+import * as route63 from "./v1/shots/[id]/takes/[take_id]/select/route";
+import * as route64 from "./v1/shots/[id]/upload/route";
+import * as route65 from "./v1/shots/[id]/video/route";
+import * as route66 from "./v1/storage/file/[file_id]/route";
+import * as route67 from "./v1/storage/upload/route";
+import * as route68 from "./v1/storage/upload/callback/route";
+import * as route69 from "./v1/storage/url/[file_id]/route";
+import * as route70 from "./v1/storage/usage/route";
+import * as route71 from "./v1/tasks/route";
+import * as route72 from "./v1/tasks/[task_id]/route";
+import * as route73 from "./v1/tasks/[task_id]/cancel/route";
+import * as route74 from "./v1/tasks/[task_id]/retry/route";
+import * as route75 from "./v1/tasks/stream/route";
+import * as route76 from "./v1/users/[id]/route";
+import * as route77 from "./v1/users/me/route";
+import * as route78 from "./v1/users/me/sessions/route";
+import * as route79 from "./v1/users/me/sessions/[id]/route";
+import * as route80 from "./v1/users/me/tokens/route";
+import * as route81 from "./v1/users/me/tokens/[id]/route";
 
 /** Every route file of the REST API by its path. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -136,29 +139,32 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/projects/{id}/video/download", route51],
   ["/projects/{id}/videos", route52],
   ["/projects/import", route53],
-  ["/shots/{id}", route54],
-  ["/shots/{id}/prompt", route55],
-  ["/shots/{id}/regenerate", route56],
-  ["/shots/{id}/restore", route57],
-  ["/shots/{id}/sound-effects", route58],
-  ["/shots/{id}/takes", route59],
-  ["/shots/{id}/takes/{take_id}/select", route60],
-  ["/shots/{id}/upload", route61],
-  ["/shots/{id}/video", route62],
-  ["/storage/file/{file_id}", route63],
-  ["/storage/upload", route64],
-  ["/storage/upload/callback", route65],
-  ["/storage/url/{file_id}", route66],
-  ["/storage/usage", route67],
-  ["/tasks", route68],
-  ["/tasks/{task_id}", route69],
-  ["/tasks/{task_id}/cancel", route70],
-  ["/tasks/{task_id}/retry", route71],
-  ["/tasks/stream", route72],
-  ["/users/{id}", route73],
-  ["/users/me", route74],
-  ["/users/me/sessions", route75],
-  ["/users/me/sessions/{id}", route76],
-  ["/users/me/tokens", route77],
-  ["/users/me/tokens/{id}", route78],
+  ["/provider-keys", route54],
+  ["/provider-keys/{provider}", route55],
+  ["/provider-keys/{provider}/test", route56],
+  ["/shots/{id}", route57],
+  ["/shots/{id}/prompt", route58],
+  ["/shots/{id}/regenerate", route59],
+  ["/shots/{id}/restore", route60],
+  ["/shots/{id}/sound-effects", route61],
+  ["/shots/{id}/takes", route62],
+  ["/shots/{id}/takes/{take_id}/select", route63],
+  ["/shots/{id}/upload", route64],
+  ["/shots/{id}/video", route65],
+  ["/storage/file/{file_id}", route66],
+  ["/storage/upload", route67],
+  ["/storage/upload/callback", route68],
+  ["/storage/url/{file_id}", route69],
+  ["/storage/usage", route70],
+  ["/tasks", route71],
+  ["/tasks/{task_id}", route72],
+  ["/tasks/{task_id}/cancel", route73],
+  ["/tasks/{task_id}/retry", route74],
+  ["/tasks/stream", route75],
+  ["/users/{id}", route76],
+  ["/users/me", route77],
+  ["/users/me/sessions", route78],
+  ["/users/me/sessions/{id}", route79],
+  ["/users/me/tokens", route80],
+  ["/users/me/tokens/{id}", route81],
 ];
