@@ -8,6 +8,7 @@ export * from "./platform";
 export * from "./projects";
 export * from "./scripts";
 export * from "./shots";
+export * from "./tools";
 export * from "./users";
 export * from "./values";
 export * from "./vendor-accounts";
