@@ -105,10 +105,10 @@ const ROWS: Row[] = [
   {
     ...kling,
     ...image,
-    id: "kling-v2-1",
-    name: { zh: "可灵 2.1 图像", en: "Kling 2.1 Image" },
-    credits: 4,
-    maxReferences: 1,
+    id: "kling-image-o1",
+    name: { zh: "可灵图像 O1", en: "Kling Image O1" },
+    credits: 5,
+    maxReferences: 10,
     slots: 9,
   },
   {
@@ -191,7 +191,6 @@ const ROWS: Row[] = [
     name: { zh: "可灵 3", en: "Kling 3" },
     credits: 100,
     durations: { min: 3, max: 15 },
-    endFrame: true,
     usualSeconds: 300,
   },
   {
@@ -224,6 +223,16 @@ const ROWS: Row[] = [
     endFrame: true,
     slots: 2,
     submitsPerSecond: 2,
+  },
+  {
+    ...minimax,
+    ...video,
+    id: "MiniMax-H3",
+    name: { zh: "海螺 H3", en: "MiniMax H3" },
+    credits: 90,
+    durations: { min: 4, max: 15 },
+    endFrame: true,
+    usualSeconds: 300,
   },
   {
     ...minimax,
@@ -275,7 +284,7 @@ const ROWS: Row[] = [
     id: "speech-2.8-hd",
     name: { zh: "MiniMax 语音 2.8 HD", en: "MiniMax Speech 2.8 HD" },
     credits: 2,
-    maxTextLength: 10_000,
+    maxTextLength: 9_999,
     defaultIn: both,
   },
   {

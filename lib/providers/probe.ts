@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createVendorClient, type VendorClient, type VendorRequest } from "./http";
+import { createTokenSource } from "./kling/token";
 import type { Credentials, FailureReason } from "./types";
 
 /** A question that costs nothing and is answered only to those who have an account. */
@@ -22,6 +23,7 @@ const bearer =
       headers: () => ({ [header]: `${scheme}${apiKey}` }),
     });
 
+const klingAnswer = z.object({ code: z.number() });
 const minimaxAnswer = z.object({ base_resp: z.object({ status_code: z.number() }) });
 
 const QUESTIONS: Record<string, Question> = {
@@ -40,6 +42,21 @@ const QUESTIONS: Record<string, Question> = {
   },
   deepseek: { client: bearer("deepseek"), request: { path: "/models" } },
   yunwu: { client: bearer("yunwu"), request: { path: "/models" } },
+  kling: {
+    client: ({ apiKey, secret, baseUrl }) =>
+      createVendorClient({
+        vendor: "kling",
+        baseUrl: baseUrl ?? "",
+        secrets: [apiKey, secret ?? ""],
+        headers: () => ({ authorization: `Bearer ${createTokenSource({ apiKey, secret }).token()}` }),
+      }),
+    request: { path: "/v1/videos/text2video", query: { pageNum: "1", pageSize: "1" } },
+    judge: (body) => {
+      const { code } = klingAnswer.parse(body);
+      if (code >= 1000 && code <= 1004) return "auth";
+      return code >= 1100 && code <= 1102 ? "quota" : code === 0 ? null : "provider_failed";
+    },
+  },
   minimax: {
     client: bearer("minimax"),
     request: { method: "POST", path: "/v1/get_voice", json: { voice_type: "system" } },

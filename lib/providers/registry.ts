@@ -7,6 +7,9 @@ import { createDashscopeText } from "./dashscope/text";
 import { createDeepSeekText } from "./deepseek/text";
 import { createDoubaoProvider } from "./doubao/provider";
 import { createDoubaoText } from "./doubao/text";
+import { createKlingProvider } from "./kling/provider";
+import { createMiniMaxProvider } from "./minimax/provider";
+import { createMiniMaxText } from "./minimax/text";
 import { createOpenAiProvider } from "./openai/provider";
 import { createOpenAiText } from "./openai/text";
 import { createSketchProvider } from "./sketch/provider";
@@ -27,6 +30,8 @@ const adapters = new Map<string, Adapter>(
     dashscope: { media: createDashscopeProvider, text: createDashscopeText },
     deepseek: { text: createDeepSeekText },
     doubao: { media: createDoubaoProvider, text: createDoubaoText },
+    kling: { media: createKlingProvider },
+    minimax: { media: createMiniMaxProvider, text: createMiniMaxText },
     openai: { media: createOpenAiProvider, text: createOpenAiText },
     yunwu: { media: createYunwuProvider, text: createYunwuText },
     sketch: {

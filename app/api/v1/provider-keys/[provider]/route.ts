@@ -1,11 +1,16 @@
 import { apiRoute } from "@/lib/api";
 import { refuseOthers } from "@/lib/api/refuse-others";
 import { deleteKey } from "@/lib/user-keys/delete-key";
-import { getKey } from "@/lib/user-keys/list-keys";
+import { getKey, knownVendor } from "@/lib/user-keys/list-keys";
 import { putKey } from "@/lib/user-keys/put-key";
 import { ProviderKeyView, PutKeyBody, providerParam } from "@/lib/user-keys/schemas";
 
-const common = { tag: "provider-keys", scope: "login", params: providerParam } as const;
+const common = {
+  tag: "provider-keys",
+  scope: "login",
+  params: providerParam,
+  owns: async (_actor: unknown, { provider }: { provider: string }) => void knownVendor(provider),
+} as const;
 
 export const GET = apiRoute(
   { ...common, summary: "A vendor, and your own key there", response: ProviderKeyView },
