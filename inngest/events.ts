@@ -15,6 +15,8 @@ export const jobRequested = {
   storyboard: eventType("job/storyboard.requested", { schema: generationEvent }),
   render: eventType("job/render.requested", { schema: generationEvent }),
   film: eventType("job/film.requested", { schema: generationEvent }),
+  write: eventType("job/write.requested", { schema: generationEvent }),
+  prompt: eventType("job/prompt.requested", { schema: generationEvent }),
 };
 export const generationCancelled = eventType("generation/cancelled", { schema: generationEvent });
 /** A task that waited for a place at its provider has one. */

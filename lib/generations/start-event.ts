@@ -8,6 +8,8 @@ const START_EVENTS: Partial<Record<TaskType, string>> = {
   video_generate: generationRequested.video.name,
   tts: generationRequested.speech.name,
   script_parse: jobRequested.parse.name,
+  script_generate: jobRequested.write.name,
+  visual_prompt: jobRequested.prompt.name,
   storyboard_generate: jobRequested.storyboard.name,
   video_render: jobRequested.render.name,
 };

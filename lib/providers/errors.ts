@@ -42,6 +42,8 @@ export const NEXT_STEPS: Partial<Record<ErrorReason, string>> = {
   expired: "retry",
   provider_failed: "retry",
   bad_result: "retry",
+  bad_answer: "retry",
+  no_text_model: "add_key",
   timed_out: "retry",
   internal: "retry",
   storage_failed: "retry",
