@@ -106,3 +106,12 @@ export function bareAnswer(text: string): string {
   const said = text.replace(/^\s*<think>[\s\S]*?<\/think>/, "").trim();
   return /^```(?:\w+)?\s*\n([\s\S]*?)\n?```$/.exec(said)?.[1]?.trim() ?? said;
 }
+
+/** The answer as it came where it is not JSON: whoever asked checks it anyway. */
+export function withoutNulls(text: string, schema: Record<string, unknown>): string {
+  try {
+    return JSON.stringify(dropNulls(JSON.parse(text), schema));
+  } catch {
+    return text;
+  }
+}

@@ -11,11 +11,15 @@ export type VendorRequest = {
   timeoutMs?: number;
   maxBytes?: number;
   signal?: AbortSignal;
+  /** A redirect is an answer, not followed: `location` says where to. Otherwise it is an error. */
+  redirects?: boolean;
 };
 
 export type VendorAnswer = {
   status: number;
   contentType: string;
+  /** Of a redirect. */
+  location?: string;
   /** Seconds, where the vendor names them. */
   retryAfter?: number;
   bytes: Buffer;
@@ -88,7 +92,7 @@ export function createVendorClient({
           ...request.headers,
         },
         body: request.form ?? (request.json === undefined ? undefined : JSON.stringify(request.json)),
-        redirect: "error",
+        redirect: request.redirects ? "manual" : "error",
         dispatcher: agent,
         signal: request.signal ? AbortSignal.any([deadline, request.signal]) : deadline,
       });
@@ -100,6 +104,7 @@ export function createVendorClient({
       return {
         status: response.status,
         contentType: response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "",
+        location: response.headers.get("location") ?? undefined,
         retryAfter: retryAfter(response.headers.get("retry-after"), response.headers.get("retry-after-ms")),
         bytes,
         text,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askForShape, bareAnswer, dropNulls, strictSchema } from "./answer-shape";
+import { askForShape, bareAnswer, strictSchema, withoutNulls } from "./answer-shape";
 import type { VendorAnswer, VendorClient } from "./http";
 import { failed, judge, type Rule, sending } from "./refusal";
 import type { TextProvider, TextRequest, TextResult } from "./types";
@@ -108,13 +108,4 @@ function toTextResult(dialect: ChatDialect, answer: VendorAnswer, request: TextR
     text: request.schema ? withoutNulls(text, request.schema.json) : text,
     ...(usage && { usage: { input: usage.prompt_tokens, output: usage.completion_tokens } }),
   };
-}
-
-/** The answer as it came where it is not JSON: whoever asked checks it anyway. */
-export function withoutNulls(text: string, schema: Record<string, unknown>): string {
-  try {
-    return JSON.stringify(dropNulls(JSON.parse(text), schema));
-  } catch {
-    return text;
-  }
 }

@@ -166,7 +166,6 @@ describeMediaContract({
       imageRequest({ references: [picture("character"), picture("character")] }),
       "references",
     ],
-    ["a place as a face", "image-01", imageRequest({ references: [picture("scene")] }), "references"],
     ["too long a clip", "MiniMax-Hailuo-02", videoRequest({ duration: 10.5 }), "duration"],
     ["an end frame", "MiniMax-Hailuo-2.3", videoRequest(frames), "end_frame"],
     ["too long a line", "speech-2.6-turbo", speechRequest({ text: "字".repeat(10_000) }), "text_length"],
@@ -215,6 +214,18 @@ describe("what minimax is sent", () => {
   ] as const)("%s makes %f s in %s as offered", async (model, duration, quality, fields) => {
     await make(double).submit(model, videoRequest({ duration, quality }), "attempt-0002");
     expect(double.last().json).toMatchObject(fields);
+  });
+
+  test("only faces are looked at: a place would be taken for one", async () => {
+    const references = [
+      picture("start"),
+      picture("scene"),
+      picture("character", "https://a.example.com/face.png"),
+    ];
+    await make(double).submit("image-01", imageRequest({ references }), "attempt-0004");
+    expect(double.last().json.subject_reference).toEqual([
+      { type: "character", image_file: "https://a.example.com/face.png" },
+    ]);
   });
 
   test.each([

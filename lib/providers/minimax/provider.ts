@@ -47,7 +47,7 @@ export function createMiniMaxProvider(credentials: Credentials, options: Adapter
   const links = (pictures: { url: string }[]) => Promise.all(pictures.map((one) => linkOrData(one, options)));
 
   async function draw(model: string, request: ImageRequest): Promise<SubmitResult> {
-    const json = miniMaxImageBody(model, request, await links(request.references));
+    const json = miniMaxImageBody(model, request, await links(onlyFaces(request).references));
     const { body, refusal } = read(await post("/v1/image_generation", json));
     if (refusal) return refusal;
     const url = picturesSchema.safeParse(body).data?.data?.image_urls?.[0];
@@ -141,6 +141,12 @@ function refusedPoll(answer: VendorAnswer): PollResult {
   return pollRefusal(vendor, { status }, () => judge(vendor, answer, said, MINIMAX_RULES));
 }
 
+/** It looks at a face and nothing else: other pictures would be taken for one. */
+const onlyFaces = (request: ImageRequest): ImageRequest => ({
+  ...request,
+  references: request.references.filter(({ role }) => role === "character"),
+});
+
 function checkMiniMax(model: string, request: MediaRequest | ToolRequest): Failure | null {
   if (request.kind === "animate" || request.kind === "emoji") return failure("unsupported", "model");
   const limits = {
@@ -149,8 +155,5 @@ function checkMiniMax(model: string, request: MediaRequest | ToolRequest): Failu
     speech: miniMaxSpeechLimits,
   }[request.kind](model);
   if (!limits) return failure("unsupported", "model");
-  const broken = checkLimits(limits, request);
-  // It looks at a face and nothing else.
-  const strange = request.kind === "image" && request.references.some(({ role }) => role !== "character");
-  return broken ?? (strange ? failure("unsupported", "references") : null);
+  return checkLimits(limits, request.kind === "image" ? onlyFaces(request) : request);
 }
