@@ -1,27 +1,34 @@
-import { desc, sql } from "drizzle-orm";
-import type { Queryable } from "../index";
+import { desc, eq, sql } from "drizzle-orm";
+import type { Queryable } from "..";
 import { configVersions } from "../schema";
 
-export type ConfigVersionRow = typeof configVersions.$inferSelect;
+export type ConfigRow = typeof configVersions.$inferSelect;
 
-/** The newest version of every document. */
-export async function newestDocuments(db: Queryable): Promise<ConfigVersionRow[]> {
-  return db
-    .selectDistinctOn([configVersions.name])
+/** The version that counts. */
+export async function latestConfig(db: Queryable, name: string): Promise<ConfigRow | null> {
+  const [row] = await db
+    .select()
     .from(configVersions)
-    .orderBy(configVersions.name, desc(configVersions.version));
+    .where(eq(configVersions.name, name))
+    .orderBy(desc(configVersions.version))
+    .limit(1);
+  return row ?? null;
 }
 
-/** The next version of a document; null = somebody else has just written it. */
-export async function insertDocument(
-  db: Queryable,
-  { name, document, author }: { name: string; document: unknown; author?: string },
-): Promise<ConfigVersionRow | null> {
-  const version = sql<number>`(select coalesce(max(newest.version), 0) + 1 from ${configVersions} newest where newest.name = ${name})`;
+/** Its number alone; 0 = there is none. */
+export async function latestConfigVersion(db: Queryable, name: string): Promise<number> {
   const [row] = await db
-    .insert(configVersions)
-    .values({ name, version, document, ...(author !== undefined && { author }) })
-    .onConflictDoNothing()
-    .returning();
-  return row ?? null;
+    .select({ version: sql<number>`coalesce(max(${configVersions.version}), 0)::int` })
+    .from(configVersions)
+    .where(eq(configVersions.name, name));
+  return row?.version ?? 0;
+}
+
+/** The next version after the one that was seen. Null = somebody else made it first. */
+export async function insertConfig(
+  db: Queryable,
+  row: Pick<ConfigRow, "name" | "version" | "document" | "author">,
+): Promise<ConfigRow | null> {
+  const [made] = await db.insert(configVersions).values(row).onConflictDoNothing().returning();
+  return made ?? null;
 }
