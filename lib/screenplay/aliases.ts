@@ -20,9 +20,9 @@ const bothSpeak = (a: Named, b: Named) =>
 
 function shortFor(short: string, long: string): boolean {
   if (short === long) return false;
-  if (/^[\p{Script=Han}]{2,}$/u.test(short)) return /^[\p{Script=Han}]+$/u.test(long) && long.endsWith(short);
+  if (/^[㐀-鿿]{2,}$/u.test(short)) return /^[㐀-鿿]+$/u.test(long) && long.endsWith(short);
   // Linda for 秘书Linda: a title in Chinese, a name in Latin.
-  if (/^\p{Script=Latin}/u.test(short) && /^\p{Script=Han}+$/u.test(long.slice(0, -short.length)))
+  if (/^\p{Script=Latin}/u.test(short) && /^[㐀-鿿]+$/u.test(long.slice(0, -short.length)))
     return long.endsWith(short);
   const words = long.split(" ").filter((word, at) => at > 0 || !RANK_EN.test(word));
   if (words.length < 2 || words.length > 4 || short.includes(" ") || GENERIC_EN.test(short)) return false;
@@ -64,14 +64,14 @@ export function resolveAliases(names: Named[]): Map<string, string> {
 }
 
 /** 林小满 for 小满: a Chinese full name stays the name even where the script mostly uses the given one. */
-const isFullName = (name: string) => /^\p{Script=Han}{3}$/u.test(name);
+const isFullName = (name: string) => /^[㐀-鿿]{3}$/u.test(name);
 
 const KIN =
-  /^\p{Script=Han}{1,2}(爷爷|奶奶|外公|外婆|叔叔|阿姨|大爷|大妈|伯伯|婶婶|老师|师傅|师父|医生|警官|队长|老板|掌柜|将军|先生|小姐|太太|夫人|总|教授|导演)$/u;
+  /^[㐀-鿿]{1,2}(爷爷|奶奶|外公|外婆|叔叔|阿姨|大爷|大妈|伯伯|婶婶|老师|师傅|师父|医生|警官|队长|老板|掌柜|将军|先生|小姐|太太|夫人|总|教授|导演)$/u;
 
 /** Other words the text calls a person by: 小满 for 林小满, 爷爷 for 林爷爷; only where nobody else could be meant. */
 export function calledNames(name: string, everyone: string[], text: string): string[] {
-  const short = KIN.exec(name)?.[1] ?? (/^\p{Script=Han}{3}$/u.test(name) ? name.slice(1) : undefined);
+  const short = KIN.exec(name)?.[1] ?? (/^[㐀-鿿]{3}$/u.test(name) ? name.slice(1) : undefined);
   if (!short || short.length < 2) return [];
   if (everyone.some((other) => other !== name && other.endsWith(short))) return [];
   return text.replaceAll(name, "\n").includes(short) ? [short] : [];

@@ -60,7 +60,7 @@ export function attributesOf(words: string, language: "zh" | "en", name = ""): A
   if (gender) out.gender = language === "zh" ? (gender === "male" ? "男" : "女") : gender;
   const age = ageIn(bounded) ?? AGE_WORD_ZH.exec(name)?.[1];
   if (age) out.age = age;
-  for (const raw of bounded.split(/[，,。；;！!\n]|\.\s|\s-\s|(?<=\p{Script=Han})、/u)) {
+  for (const raw of bounded.split(/[，,。；;！!\n]|\.\s|\s-\s|(?<=[㐀-鿿])、/u)) {
     let segment = raw
       .trim()
       .replace(/[.。）)]$/u, "")

@@ -1,4 +1,4 @@
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const HAN = /[㐀-鿿\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORDS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** Chinese characters count one each, words of other scripts one each; punctuation counts nothing. */

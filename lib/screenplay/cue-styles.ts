@@ -3,9 +3,9 @@ import { labelOf } from "./labels";
 import type { Line } from "./source-lines";
 
 /** IRIS. Sit down. · IRIS — Sit down. */
-const DOTTED = /^(\p{Lu}[\p{Lu}\d'’-]*(?: [\p{Lu}\d'’-]+){0,3})(?:\.|\s[—–-]{1,2})\s+(?=\S)/u;
+const DOTTED = /^([A-ZÀ-Þ][A-ZÀ-Þ\d'’-]*(?: [A-ZÀ-Þ\d'’-]+){0,3})(?:\.|\s[—–-]{1,2})\s+(?=\S)/u;
 /** 小鱼 周叔，您看见了吗？ */
-const SPACED = /^(\p{Script=Han}{1,5}) +(?=[\p{Script=Han}（(“"A-Z…])/u;
+const SPACED = /^([㐀-鿿]{1,5}) +(?=[㐀-鿿（(“"A-Z…])/u;
 const COLON = /^[^：:]{1,24}[：:]/u;
 
 /**

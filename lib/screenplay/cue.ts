@@ -118,7 +118,7 @@ export function isName(name: string, times: number, known: ReadonlySet<string>):
   if (SENTENCE.test(name)) return /[、&＆]/u.test(name) && !/[。！？]/u.test(name) && times > 1;
   if (times > 1) return !NOT_A_NAME.test(name) || times > 3;
   if (NOT_A_NAME.test(name) || SAYING.test(name)) return false;
-  const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = name.match(/[㐀-鿿]/gu)?.length ?? 0;
   if (han > 0) return han <= 8 || /^[^的了着过在把被]{9,40}$/u.test(name);
   return name.split(/\s+/u).length <= 5;
 }
@@ -131,7 +131,7 @@ export function splitSpeakers(name: string, known: ReadonlySet<string>): string[
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 2) {
-    const pair = /^(\p{Script=Han}{2,4})[和与與跟](\p{Script=Han}{2,4})$/u.exec(name);
+    const pair = /^([㐀-鿿]{2,4})[和与與跟]([㐀-鿿]{2,4})$/u.exec(name);
     return pair?.[1] && pair[2] && known.has(pair[1]) && known.has(pair[2]) ? [pair[1], pair[2]] : [name];
   }
   return parts;

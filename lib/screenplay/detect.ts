@@ -50,7 +50,8 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
     const next = some[index + 1];
     if (line.text.startsWith("@") || (line.blankBefore && !line.blankAfter && next && isLoud(bare)))
       count.loud++;
-    if (/[“「『"][^”」』"]{2,}|(?<![\p{L}\p{N}])‘\p{Lu}[^’]{2,}/u.test(line.text) && !cue) count.quote++;
+    if (/[“「『"][^”」』"]{2,}|(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])‘[A-ZÀ-Þ][^’]{2,}/u.test(line.text) && !cue)
+      count.quote++;
     if (/^第.{1,6}[章回节節]|^chapter\b/iu.test(bare)) count.chapter++;
     if (bare.length > 60) count.long++;
   });
@@ -66,8 +67,8 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
   const prose = count.quote + count.chapter * 4 + count.long * 0.3;
   if (scripted > 0 && scripted > prose) {
     if (count.key > 0 && count.mark === 0 && count.heading <= count.key) return "simple";
-    const chinese = some.some((line) => /\p{Script=Han}/u.test(line.text));
-    const drama = count.heading > 0 || count.mark > 0 || /\p{Script=Han}/u.test(some[0]?.text ?? "");
+    const chinese = some.some((line) => /[㐀-鿿]/u.test(line.text));
+    const drama = count.heading > 0 || count.mark > 0 || /[㐀-鿿]/u.test(some[0]?.text ?? "");
     return chinese && drama ? "chinese" : "simple";
   }
   if (count.quote > 0 || count.chapter > 0) return "novel";
@@ -84,7 +85,7 @@ export function detectLanguage(text: string): { language: "zh" | "en"; third: bo
       ? text.slice(0, 30_000) + text.slice(text.length >> 1, (text.length >> 1) + 30_000)
       : text;
   const count = (pattern: RegExp) => part.match(pattern)?.length ?? 0;
-  const han = count(/\p{Script=Han}/gu);
+  const han = count(/[㐀-鿿]/gu);
   const latin = count(/[A-Za-z]/gu);
   const letters = count(/\p{L}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);

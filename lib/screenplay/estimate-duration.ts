@@ -6,7 +6,7 @@ const tenth = (seconds: number) => Math.round(seconds * 10) / 10;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 const WORD = /[\p{L}\p{N}]/u;
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const HAN = /[㐀-鿿\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Seconds of bare speech: characters of the East, words of the West, whichever language the script is in. */
 function spokenSeconds(text: string): number {

@@ -5,7 +5,7 @@ export function plainWords(text: string): string {
   if (!/[*_\\]/.test(text)) return text;
   return text
     .replace(
-      /\\([*_\\])|\*{1,3}|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
+      /\\([*_\\])|\*{1,3}|(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])_+|_+(?![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])/gu,
       (_, escaped: string | undefined) => escaped ?? "",
     )
     .trim();

@@ -36,7 +36,7 @@ export function parseFountain(asm: Assembly): void {
     const heading = readHeading(words);
     const slug = parseSlug(words);
     const bare = plainWords(words.replace(/\s*#[^#]{1,20}#\s*$/u, ""));
-    const forced = /\p{Script=Han}/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare);
+    const forced = /[㐀-鿿]/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare);
     const scene = slug ? sceneFrom(bare, slug) : (heading?.scene ?? sceneFrom(bare, forced));
     scene.location ||= bare;
     for (const { name, note } of heading?.cast ?? []) asm.introduce(name, note);

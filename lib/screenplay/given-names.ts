@@ -20,7 +20,7 @@ for (const gender of ["female", "male"] as const) {
 
 /** The gender a given name suggests: 知微 a woman's, 延川 a man's, Nora a woman's; null where it says nothing, or both. */
 export function genderOfGivenName(name: string): Gender | null {
-  if (!/^\p{Script=Han}{2,4}$/u.test(name))
+  if (!/^[㐀-鿿]{2,4}$/u.test(name))
     return (
       name
         .split(" ")

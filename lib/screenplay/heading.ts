@@ -67,7 +67,7 @@ const NUMBER_ONLY = new RegExp(`^第?[\\d\\s.．_·–—-]{0,9}(?:${NUMERAL}{1,
 const anyPlace = (rest: string) =>
   NUMBER_ONLY.test(rest)
     ? { ...parsePlace(""), sure: 0 }
-    : /\p{Script=Han}/u.test(rest)
+    : /[㐀-鿿]/u.test(rest)
       ? parsePlace(rest)
       : { ...parseEnglishPlace(rest), sure: 0 };
 
@@ -98,8 +98,7 @@ function place(bare: string, hasCast: boolean) {
   }
   const counted = COUNTED.exec(bare);
   const loose = counted?.[1] ?? bare;
-  if (loose.length > 60 || prosy(loose) || !/\p{Script=Han}/u.test(loose) || /[：:]/u.test(loose))
-    return null;
+  if (loose.length > 60 || prosy(loose) || !/[㐀-鿿]/u.test(loose) || /[：:]/u.test(loose)) return null;
   const found = parsePlace(loose);
   if (/^(?:内景|內景|外景|内外景)/u.test(loose) && found.location !== "") return found;
   return found.sure >= 2 || (hasCast && found.sure >= 1) ? found : null;

@@ -18,7 +18,7 @@ export function readField(
 ): boolean {
   const fresh = asm.scene !== null && asm.beatsInScene === 0;
   if (label === "place" || label === "time") {
-    const place = /\p{Script=Han}/u.test(value) ? parsePlace(value) : parseEnglishPlace(value);
+    const place = /[㐀-鿿]/u.test(value) ? parsePlace(value) : parseEnglishPlace(value);
     const side = SIDE.exec(value);
     const when = side ? place.time : value;
     if (fresh && asm.scene) {

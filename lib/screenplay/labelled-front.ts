@@ -11,7 +11,7 @@ const TRAIT =
   /^(?:年龄|年齡|性别|性別|性格|外貌|外形|身份|职业|職業|服装|服裝|穿着|衣着|特征|特徵|背景|关系|關係|简介|经历|身高|发型|髮型|口头禅|标签|age|gender|sex|personality|appearance|occupation|role|outfit|clothing|hair|background|voice)$/iu;
 const BIO_HEAD =
   /^(?:\d+[.、)）]\s*)?([^，,：:（(。\s—–-]{1,12}|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})\s*(?:[，,（(]|\s*[—–-]{1,2}\s*)(.+)$/u;
-const NAME_ALONE = /^(?:\d+[.、)）]\s*)?(\p{Script=Han}{1,6}|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})$/u;
+const NAME_ALONE = /^(?:\d+[.、)）]\s*)?([㐀-鿿]{1,6}|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})$/u;
 
 /** 《灯火巷》 · 短剧剧本：《…》 · 广播剧《…》第二期 */
 const TITLED =

@@ -5,7 +5,7 @@ import type { Line } from "./source-lines";
 
 export const ACTION_MARK = /^[△▲∆Δ▽◆◇※]+\s*/u;
 /** 名字　台词: a stage play's cue. */
-export const SPACED_CUE = /^(\p{Script=Han}{1,5})[\u3000\t]+(\S.*)$/u;
+export const SPACED_CUE = /^([㐀-鿿]{1,5})[\u3000\t]+(\S.*)$/u;
 
 /** What the whole document says about names and marks, read before the first decision. */
 export type Survey = {

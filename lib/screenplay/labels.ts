@@ -82,7 +82,7 @@ export function labelOf(words: string): Label | null {
     .replace(/\s*[\d一二三四五六七八九十]+$/u, "")
     .trim();
   const exact = LABELS.get(bare);
-  const mixed = /\p{Script=Han}\s+[a-z]/iu.test(bare);
+  const mixed = /[㐀-鿿]\s+[a-z]/iu.test(bare);
   if (exact || !(mixed || /[/／&＆+、]/u.test(bare))) return exact ?? null;
   // 音效/BGM, 画面&动作: several words for one thing.
   const parts = bare.split(mixed ? /\s+/u : /\s*[/／&＆+、]\s*/u).map((part) => LABELS.get(part));

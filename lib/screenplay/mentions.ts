@@ -4,7 +4,7 @@ const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\
 /** Finds people by name or alias in running text; `names` maps every spelling to its person. */
 export function mentionFinder(names: Map<string, string>): (text: string) => string[] {
   const spellings = [...names.keys()]
-    .filter((name) => /[\p{L}\p{N}]/u.test(name) && (name.length > 1 || /\p{Script=Han}/u.test(name)))
+    .filter((name) => /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9]/u.test(name) && (name.length > 1 || /[㐀-鿿]/u.test(name)))
     .slice(0, LIMIT)
     .sort((a, b) => b.length - a.length);
   if (spellings.length === 0) return () => [];
@@ -12,8 +12,8 @@ export function mentionFinder(names: Map<string, string>): (text: string) => str
   const pattern = new RegExp(
     spellings
       .map((name) =>
-        /^[\p{Script=Latin}]/u.test(name)
-          ? `(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`
+        /^[A-Za-zÀ-ɏ]/u.test(name)
+          ? `(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])${escapePattern(name)}(?![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])`
           : escapePattern(name),
       )
       .join("|"),

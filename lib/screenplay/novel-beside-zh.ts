@@ -1,11 +1,11 @@
 import { AFTER_NAME, headName, STOP } from "./novel-names-zh";
-import { NOT_NAMES, PERSON_WORDS } from "./novel-person-zh";
+import { personLength } from "./novel-nouns-zh";
+import { NOT_NAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
 
 /** No name ends so, or holds this. */
 const ODD =
-  /[之的了着是在不一这那么们]|[上下里裡中内內外前后後边邊处處时時声聲色光气氣话話心子面道]$|^(?:所有|每|有|没|又|再|旁|屋|全|对|大约|大概|小心|大声|小声|老远|高高)/u;
-const TITLE = new RegExp(`^(?:${PERSON_WORDS})`, "u");
+  /[之的了着是在不一这那么们]|[上下里裡中内內外前后後边邊处處时時声聲色光气氣话話心子面道]$|^(?:来人|來人|来者|那人|此人|对方|有人|旁人|所有|每|有|没|又|再|旁|屋|全|对|大约|大概|小心|大声|小声|老远|高高)/u;
 const clausesOf = (text: string) => text.split(/[，。！？；：:…\s—]+/u).filter(Boolean);
 const LIMIT = 200;
 
@@ -20,8 +20,9 @@ export function besideQuotes(speeches: Speech[], known: ReadonlySet<string>): Ma
   const note = (clause: string, key: keyof Seen) => {
     const head = headName(clause)?.name;
     // 青蛙先生慢慢地说: 先 is no verb there.
-    const name = head && head + (TITLE.exec(clause.slice(clause.indexOf(head) + head.length))?.[0] ?? "");
-    if (!name || known.has(name) || !/^\p{Script=Han}{2,5}$/u.test(name)) return;
+    const end = head ? clause.indexOf(head) + head.length : 0;
+    const name = head && head + clause.slice(end, end + personLength(clause, end));
+    if (!name || known.has(name) || !/^[㐀-鿿]{2,5}$/u.test(name)) return;
     if (STOP.test(name) || NOT_NAMES.has(name.slice(0, 2)) || ODD.test(name)) return;
     if (AFTER_NAME.has(name[0] as string) && !/^[小大老]/u.test(name)) return;
     const one = seen.get(name) ?? { tails: 0, heads: 0, called: 0 };

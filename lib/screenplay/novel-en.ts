@@ -142,7 +142,7 @@ export function attributeEn(speech: Speech, known: ReadonlySet<string>): Attribu
     const second = found.length === 0 ? leading(words)?.who : null;
     if (second && (second.pronoun || isKnown(second.name, known))) put(5, second, lead);
   }
-  const revealed = /\b[Ii]t was ((?:\p{Lu}[\p{L}.’'-]+ ?){1,3})/u.exec(lead)?.[1]?.trim();
+  const revealed = /\b[Ii]t was ((?:[A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿.’'-]+ ?){1,3})/u.exec(lead)?.[1]?.trim();
   if (revealed && known.has(revealed)) found.push({ strength: 6, name: revealed });
   if (found.length === 0 && tail.length > 0) {
     const who = opener(tail, known) ?? opener(afterComma(tail), known);

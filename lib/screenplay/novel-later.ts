@@ -4,7 +4,7 @@ import { genderIn } from "./say-words";
 
 /** “I'm Ada Cole.” · “Vance. Eleanor Vance.” */
 const SELF_EN =
-  /^(?:(?:I'm|I’m|I am|My name(?:'s|’s| is)|(?:The )?name(?:'s|’s| is)|Call me) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.,!]|$)|(?:\p{Lu}\p{Ll}+)[.,] (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)[.!]?$)/u;
+  /^(?:(?:I'm|I’m|I am|My name(?:'s|’s| is)|(?:The )?name(?:'s|’s| is)|Call me) ([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+){0,2})(?=[.,!]|$)|(?:[A-ZÀ-Þ][a-zß-ÿ]+)[.,] ([A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+)[.!]?$)/u;
 const APPOSED = /^, (?:the|his|her|my|their|our) (?:[a-z]+ ){0,2}$/u;
 /** Somebody new comes in: not the one who is there already. */
 const ENTERS =
@@ -14,7 +14,7 @@ const NOUN =
 
 /** The name stitched on his shirt was Lou · Her name tag said DOLORES. */
 const BADGE =
-  /\b(?:name|badge|tag)\b[^.!?“”"\n]{0,40}\b(?:was|is|said|read)\s(?:“|")?(\p{Lu}[\p{L}’'-]+)(?=[.,;!?”"\n]|$)/gu;
+  /\b(?:name|badge|tag)\b[^.!?“”"\n]{0,40}\b(?:was|is|said|read)\s(?:“|")?([A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+)(?=[.,;!?”"\n]|$)/gu;
 export function namedByBadge(room: Room, narration: string[]): void {
   const text = narration.slice(0, 1500).join("\n").slice(0, 120_000);
   for (const { 1: read = "", index } of text.matchAll(BADGE)) {
@@ -47,7 +47,7 @@ export function namedNarrator(room: Room, speeches: Speech[], narration: string[
 
 const ASKS_NAME =
   /\bwho (?:are|is (?:this|it|that))\b|\bwho['’]s (?:this|there|that)\b|\bhear it from\b|\byour? (?:\w+ )?name\b/iu;
-const ONLY_NAME_EN = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})[.!]$/u;
+const ONLY_NAME_EN = /^([A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+){0,2})[.!]$/u;
 
 /** “Vance. Eleanor Vance.” says the woman, “Rita.” whoever was asked: a name from the first line on. True when one was found. */
 export function namesThemselves(room: Room, speeches: Speech[], names: (string | undefined)[]): boolean {

@@ -1,7 +1,8 @@
 import { besideQuotes } from "./novel-beside-zh";
-import { AFTER_NAME, isPersonNoun, namesPerson, strictHead } from "./novel-names-zh";
+import { AFTER_NAME, namesPerson, strictHead } from "./novel-names-zh";
+import { isPersonNoun, personLength } from "./novel-nouns-zh";
 import { discoverZh } from "./novel-people-zh";
-import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
+import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
 import type { Speech } from "./novel-speakers";
 import { attributeZh, onlySaysZh } from "./novel-zh";
 import { ZH_SAY_ANY } from "./say-words";
@@ -21,9 +22,9 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
   const once = new Map<string, number>();
   for (const speech of speeches)
     for (const { name, strength } of attributeZh(speech, names)) {
-      if (!name || names.has(name)) continue;
+      if (!name || names.has(name) || SOMEBODY.test(name)) continue;
       const said = speech.after.startsWith(name) && onlySaysZh(speech.after.split(/[，。]/u)[0] ?? "");
-      const sure = said || SURNAMES.has(name[0] as string) || /^\p{Lu}/u.test(name);
+      const sure = said || SURNAMES.has(name[0] as string) || /^[A-ZÀ-Þ]/u.test(name);
       const noun = namesPerson(name) && name.length <= 6;
       if (noun || (strength >= 8 && name.length <= (name.includes("·") ? 8 : 4) && !oddName(name, names)))
         (noun || sure || counts.has(name) ? counts : once).set(
@@ -35,11 +36,19 @@ export function collectZh(speeches: Speech[], narration: string[]): Map<string, 
   const told = once.size > 0 ? narration.join("\n").slice(0, 400_000) : "";
   // 大太监福安: twice at the head of a clause, or behind a title.
   for (const [name, times] of once)
-    if (!counts.has(name) && (times > 1 || new RegExp(`(?:${PERSON_WORDS})${name}`, "u").test(told)))
-      counts.set(name, times);
+    if (!counts.has(name) && (times > 1 || behindTitle(told, name))) counts.set(name, times);
   return wholeNames(counts, speeches);
 }
 
+/** 大太监福安: right behind a noun for a person. */
+function behindTitle(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    for (let from = Math.max(0, at - 4); from < at; from++)
+      if (personLength(text, from) === at - from) return true;
+  return false;
+}
+
+const SOMEBODY = /^(?:来人|來人|来者|那人|此人|对方|對方|有人|旁人|众人|两人)$/u;
 const NOBODY =
   /^(?:众人|眾人|人群|身影|黑影|陌生人|村民|乘客|客人|顾客|路人|弟子|士兵|侍卫|手下|警察|学生|同学|孩子|小孩)$/u;
 
@@ -105,7 +114,7 @@ function wholeNames(counts: Map<string, number>, speeches: Speech[]): Map<string
       seen++;
     }
     const [only = ""] = next;
-    const cut = name.length === 2 && seen > 1 && next.size === 1 && /\p{Script=Han}/u.test(only);
+    const cut = name.length === 2 && seen > 1 && next.size === 1 && /[㐀-鿿]/u.test(only);
     const key =
       cut && (only === name[1] || !AFTER_NAME.has(only)) && !namesPerson(name) && !ZH_SAY_ANY.test(only)
         ? name + only

@@ -1,4 +1,5 @@
-import { NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
+import { describedNoun, findPerson, leadingNoun, titled } from "./novel-nouns-zh";
+import { NOT_NAMES, SURNAMES } from "./novel-person-zh";
 import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters a verb or adverb begins with: a name ends before one. */
@@ -9,18 +10,11 @@ export const AFTER_NAME = new Set(
 );
 export const STOP =
   /^(?:忽然|突然|于是|於是|但是|可是|然后|然後|不过|不過|一个|這|这|那时|那時|此时|此刻|这时|這時|只见|只見|如果|因为|因為|所以|虽然|雖然|已经|没有|什么|怎么|为什么|门口|窗外|屋里|外面|里面|身后|身後|面前|话音|声音|聲音|大家|众人|两人|二人|三人|他们|她们|我们|你们|它们|自己|对方|對方|半晌|良久|许久|片刻|过了|過了|说完|說完|说着|听到|听了|看到|看着|终于|終於|接着|隨後|随后|最后|第二|第一|今天|昨天|明天|晚上|早上|夜里|从此|原来|原來|其实|好像|似乎|仿佛|也许|或许|一时|一边|一声|不一会|不料|谁知|直到|等到|当|當|在|从|把|被|用|对|向|朝|随着|隨著|而|但|可|却|又|再|还|就|才|也|都|很|最|更|眼前|手里|心里|脸上|嘴里|空气|气氛|时间|月光|阳光|雨|风|雪|雾|灯|门|电话|手机|屋子|房间|世界|事情|问题)/u;
+const TAKES_OBJECT = new Set("问問到对對向朝跟和给給看望瞪盯把被让讓叫拉抱扶推等找见見将將替帮幫");
 /** What may stand before the subject of a clause. */
 const LEADS =
-  /^(?:(?:就在)?[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|唯有|忽然|突然|忽地|于是|於是|终于|終於|然后|然後|就连|倒是|还是|還是|反倒是|可是?|但是?|而|连)(?=\p{Script=Han}{2})/u;
+  /^(?:(?:就在)?[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|唯有|忽然|突然|忽地|于是|於是|终于|終於|然后|然後|就连|倒是|还是|還是|反倒是|可是?|但是?|而|连)(?=[㐀-鿿]{2})/u;
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
-
-const PERSON = new RegExp(`(${PERSON_WORDS})`, "u");
-const LEADING_NOUN = new RegExp(
-  `^(?:一?[个個位名]|那[个個位名]?|这[个個位名]?)?((?:[小老大胖瘦高矮年轻中二三四五六七八九]{0,2}|[${[...SURNAMES].join("")}])(?:${PERSON_WORDS}))(?!的(?:声音|话|手|眼|脸|笑))`,
-  "u",
-);
-const TITLED = new RegExp(`^([${[...SURNAMES].join("")}](?:${PERSON_WORDS}))`, "u");
-const DESCRIBED_NOUN = new RegExp(`的([小老大]?(?:${PERSON_WORDS}))(?!的)`, "u");
 
 export type Subject = { name: string; pronoun?: undefined } | { pronoun: string; name?: undefined } | null;
 
@@ -35,7 +29,7 @@ function clausesOf(sentence: string): string[] {
 /** Who a clause begins with, by the word boundary before its verb. */
 export function headName(clause: string, known?: ReadonlySet<string>): Subject {
   const bare = clause.replace(
-    /^(?:[“”「」\s—…-]+|(?:[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|忽然|突然|于是|於是|终于|終於|然后|然後|倒是|还是|還是|可|但|而)(?=\p{Script=Han}{2}))+/u,
+    /^(?:[“”「」\s—…-]+|(?:[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|忽然|突然|于是|於是|终于|終於|然后|然後|倒是|还是|還是|可|但|而)(?=[㐀-鿿]{2}))+/u,
     "",
   );
   const pronoun = PRONOUN.exec(bare);
@@ -43,29 +37,27 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
   const latin = /^[A-Z][\w'’·-]*(?: [A-Z][\w'’·-]*){0,2}/u.exec(bare);
   if (latin) return { name: latin[0] };
   const of =
-    /^(?:说话的|說話的|开口的|開口的|喊他的|回答的)(?:人)?(?:是|正是)(?:一?个|一?個|一?位|一?名)?(\p{Script=Han}{2,8})/u.exec(
+    /^(?:说话的|說話的|开口的|開口的|喊他的|回答的)(?:人)?(?:是|正是)(?:一?个|一?個|一?位|一?名)?([㐀-鿿]{2,8})/u.exec(
       bare,
     );
   if (of?.[1]) return { name: personNoun(of[1]) };
   for (let from = 0; known && from <= 6; from++)
     for (let length = 6; length >= 2; length--) {
       const name = bare.slice(from, from + length);
-      const object =
-        from > 0 &&
-        /[问問到对對向朝跟和给給看望瞪盯把被让讓叫拉抱扶推等找见見将將替帮幫]/u.test(bare[from - 1] ?? "");
-      if (name.length === length && !object && known.has(name)) return { name: apposed(bare, name, known) };
+      if (name.length < length || !known.has(name)) continue;
+      if (from === 0 || !TAKES_OBJECT.has(bare[from - 1] ?? "")) return { name: apposed(bare, name, known) };
     }
-  const noun = LEADING_NOUN.exec(bare)?.[1] ?? DESCRIBED_NOUN.exec(bare)?.[1];
+  const noun = leadingNoun(bare) ?? describedNoun(bare);
   if (noun) return { name: apposed(bare, noun, known) };
   const shown =
-    /^([那这這](?:张|張|个|個|位|名|道|只|隻|群)\p{Script=Han}{1,3}?)(?=[^\p{Script=Han}]|[说說道问問笑哭喊叫看摇点冷低大轻忽突又也没的])/u.exec(
+    /^([那这這](?:张|張|个|個|位|名|道|只|隻|群)[㐀-鿿]{1,3}?)(?=[^㐀-鿿]|[说說道问問笑哭喊叫看摇点冷低大轻忽突又也没的])/u.exec(
       bare,
     );
-  if (shown?.[1]) return { name: shown[1] };
+  if (shown?.[1] && findPerson(shown[1])) return { name: shown[1] };
   if (STOP.test(bare) && !/^那(?:张|个|人|男|女|位)/u.test(bare)) return null;
   for (let length = 2; length <= 6; length++) {
     const name = bare.slice(0, length);
-    if (!/^[\p{Script=Han}·]+$/u.test(name) || name.length < length) return null;
+    if (!/^[㐀-鿿·]+$/u.test(name) || name.length < length) return null;
     if (name.endsWith("·")) continue;
     const next = bare[length];
     const inside = [...name].slice(1, -1).some((char) => "的了着在把被说道".includes(char));
@@ -84,15 +76,15 @@ function apposed(clause: string, noun: string, known: ReadonlySet<string> | unde
   const rest = clause.slice(clause.indexOf(noun) + noun.length);
   for (let length = 4; length >= 2; length--)
     if (known?.has(rest.slice(0, length))) return rest.slice(0, length);
-  const titled = TITLED.exec(rest)?.[1];
+  const name = titled(rest);
   // 老魏和法医: 和 is a surname only elsewhere.
   if (/^[和连于向]/u.test(rest)) return noun;
-  if (titled || !SURNAMES.has(rest[0] ?? "")) return titled ?? noun;
+  if (name || !SURNAMES.has(rest[0] ?? "")) return name ?? noun;
   // 同桌许晴已经…: a surname, a given name, a word no name goes on with.
   const length = AFTER_NAME.has(rest[2] ?? "") ? 2 : AFTER_NAME.has(rest[3] ?? "") ? 3 : 0;
-  const name = rest.slice(0, length);
-  return length > 0 && /^\p{Script=Han}+$/u.test(name) && !STOP.test(name) && !NOT_NAMES.has(name.slice(0, 2))
-    ? name
+  const given = rest.slice(0, length);
+  return length > 0 && /^[㐀-鿿]+$/u.test(given) && !STOP.test(given) && !NOT_NAMES.has(given.slice(0, 2))
+    ? given
     : noun;
 }
 
@@ -100,13 +92,10 @@ function apposed(clause: string, noun: string, known: ReadonlySet<string> | unde
 export function personNoun(words: string): string {
   const clean = words
     .replace(/^(?:一?个|一?位|一?名|那个|这个|那位|这位)/u, "")
-    .replace(/^.*的(?=\p{Script=Han}{2})/u, "");
-  const match = PERSON.exec(clean);
-  return match?.[1] ?? clean.slice(0, 6);
+    .replace(/^.*的(?=[㐀-鿿]{2})/u, "");
+  return findPerson(clean)?.word ?? clean.slice(0, 6);
 }
-const WHOLE_NOUN = new RegExp(`^[小老大]?(?:${PERSON_WORDS})$`, "u");
-export const isPersonNoun = (words: string) => WHOLE_NOUN.test(words);
-export const namesPerson = (words: string) => PERSON.test(words);
+export const namesPerson = (words: string) => findPerson(words) !== null;
 
 /** 他身后的…, 她面前: about a place, not about who acts. */
 const BESIDE =
@@ -138,7 +127,7 @@ export function strictHead(clause: string, known: ReadonlySet<string>): Subject 
     const owner = strictHead(of[1], known);
     if (owner?.name && known.has(owner.name)) return owner;
   }
-  const noun = LEADING_NOUN.exec(bare)?.[1];
+  const noun = leadingNoun(bare);
   return noun ? { name: apposed(bare, noun, known) } : null;
 }
 
@@ -162,8 +151,8 @@ export function subjectOf(sentence: string, known: ReadonlySet<string>): Subject
   for (const clause of clauses) {
     const head = headName(clause);
     if (head?.pronoun || (head?.name && namesPerson(head.name))) return head;
-    const noun = PERSON.exec(clause);
-    if (noun && noun.index > 0 && noun.index <= 2) return { name: clause.slice(0, noun.index) + noun[0] };
+    const noun = findPerson(clause);
+    if (noun && noun.index > 0 && noun.index <= 2) return { name: clause.slice(0, noun.index) + noun.word };
     if (clause === clauses[0]) first = head;
   }
   return first;

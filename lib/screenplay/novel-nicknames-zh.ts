@@ -1,4 +1,4 @@
-import { COMPOUND, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
+import { COMPOUND, PERSON_NOUNS, SURNAMES } from "./novel-person-zh";
 
 const KIN = ["姐", "哥", "总", "總", "爷", "爺", "叔", "姨", "儿", "兒", "妹", "弟", "少", "老师", "老師"];
 
@@ -22,14 +22,12 @@ function spellingsOf(name: string): string[] {
   ];
 }
 
-const TITLED = new RegExp(`^(?:${PERSON_WORDS})$`, "u");
-
 /** Other words for people of whom only one can be meant: spelling → name. */
 export function nicknames(names: string[]): Map<string, string> {
   const owners = new Map<string, Set<string>>();
   const all = new Set(names);
   for (const name of names) {
-    if (TITLED.test(name) || !/^\p{Script=Han}{2,4}$/u.test(name)) continue;
+    if (PERSON_NOUNS.has(name) || !/^[㐀-鿿]{2,4}$/u.test(name)) continue;
     for (const one of spellingsOf(name))
       if (!all.has(one)) owners.set(one, (owners.get(one) ?? new Set()).add(name));
   }

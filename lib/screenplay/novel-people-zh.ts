@@ -1,23 +1,26 @@
 import { AFTER_NAME, STOP } from "./novel-names-zh";
-import { COMPOUND, NOT_NAMES, PERSON_WORDS, SURNAMES } from "./novel-person-zh";
+import { sizedLength } from "./novel-nouns-zh";
+import { COMPOUND, NOT_NAMES, SURNAMES } from "./novel-person-zh";
 import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters no given name has. */
 const NO_NAME =
   /[的了着著过過地得之不是在有和与與这這那们們么麼吗嗎呢吧啊也都就很把被将從从到向对對给給让讓个個说說道老，。]/u;
 const NICK =
-  /^(?:阿\p{Script=Han}|[小老](?![臣夫朽身衲僧道奴家的了声聲心时時小路船巷屋旧实實远遠师師板人头頭者妇婦太爷爺婆子虎鼠鹰狗猫狼区區学學孩女男姐妹伙说說腿腹半院城镇村溪河雨雪年家天爸妈]|\p{Script=Han}[声聲时])\p{Script=Han})/u;
+  /^(?:阿[㐀-鿿]|[小老](?![臣夫朽身衲僧道奴家的了声聲心时時小路船巷屋旧实實远遠师師板人头頭者妇婦太爷爺婆子虎鼠鹰狗猫狼区區学學孩女男姐妹伙说說腿腹半院城镇村溪河雨雪年家天爸妈]|[㐀-鿿][声聲时])[㐀-鿿])/u;
 /** Surnames that words of every day begin with: once is no evidence. */
 const WORDLIKE = /^[那许許时時向和于成任常安高白方何全别別连連应應能终終明平乐樂居易从從满滿空花水路房石]/u;
 const HEAD_NOISE =
-  /^(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|可是|但是|就连|连|而|但|可|却|又|当|當|等|见|見|看着|听见|听到|随着|身后的|旁边的|对面的|一旁的|身旁的|门外的)(?=\p{Script=Han}{2})/u;
-
-const TITLE_BEFORE = new RegExp(`^(?:[小老大]?(?:${PERSON_WORDS}))(?=\\p{Script=Han}{2})`, "u");
+  /^(?:只见|只見|忽然|突然|于是|這時|这时|此时|终于|然后|可是|但是|就连|连|而|但|可|却|又|当|當|等|见|見|看着|听见|听到|随着|身后的|旁边的|对面的|一旁的|身旁的|门外的)(?=[㐀-鿿]{2})/u;
 
 type Head = { times: number; next: Map<string, number> };
 
 /** Splits off what a clause may open with before its subject: 只见, 丞相. */
-const headOf = (clause: string) => clause.replace(HEAD_NOISE, "").replace(TITLE_BEFORE, "");
+function headOf(clause: string): string {
+  const bare = clause.replace(HEAD_NOISE, "");
+  const length = sizedLength(bare);
+  return length > 0 && /^[㐀-鿿]{2}/u.test(bare.slice(length)) ? bare.slice(length) : bare;
+}
 
 /**
  * The people of a Chinese novel by how their names stand in its sentences: a surname or 阿/小/老 opens a clause or follows
@@ -32,10 +35,10 @@ export function discoverZh(narration: string[], quoted: string[]): Map<string, n
     const key = bare.slice(0, size);
     if (!NO_NAME.test(key.slice(size - 1)) && !NOT_NAMES.has(key)) opens.set(key, (opens.get(key) ?? 0) + 1);
   };
-  for (const text of narration) for (const [words] of text.matchAll(/\p{Script=Han}{2,}/gu)) clause(words);
+  for (const text of narration) for (const [words] of text.matchAll(/[㐀-鿿]{2,}/gu)) clause(words);
   const seen = new Set(opens.keys());
   for (const text of quoted)
-    for (const [words] of text.slice(0, 200).matchAll(/\p{Script=Han}{2,12}/gu))
+    for (const [words] of text.slice(0, 200).matchAll(/[㐀-鿿]{2,12}/gu))
       if (words.length <= 4) clause(words);
   const heads = follow(narration, quoted, opens);
   const found = new Map<string, number>();
@@ -44,7 +47,7 @@ export function discoverZh(narration: string[], quoted: string[]): Map<string, n
     if (!head) continue;
     const compound = key.length === 3;
     const longer = [...head.next]
-      .filter(([next]) => next === "之" || (/\p{Script=Han}/u.test(next) && !NO_NAME.test(next)))
+      .filter(([next]) => next === "之" || (/[㐀-鿿]/u.test(next) && !NO_NAME.test(next)))
       .sort((a, b) => b[1] - a[1])[0];
     const whole = longer ? key + longer[0] : "";
     const after = heads.get(whole);
@@ -96,4 +99,4 @@ const ends = (of: Head) =>
   [...of.next].reduce((sum, [next, times]) => sum + (isBoundary(next) ? times : 0), 0) / of.times;
 
 const isBoundary = (next: string) =>
-  !/\p{Script=Han}/u.test(next) || next === "的" || AFTER_NAME.has(next) || ZH_SAY_ANY.test(next);
+  !/[㐀-鿿]/u.test(next) || next === "的" || AFTER_NAME.has(next) || ZH_SAY_ANY.test(next);

@@ -5,10 +5,10 @@ import { genderIn } from "./say-words";
 const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 type Found = { name: string; at: number; length: number };
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9]/u;
 /** A bird is not in a birdcage. */
 const apart = (text: string, at: number, name: string) =>
-  !/^\p{Script=Latin}/u.test(name) ||
+  !/^[A-Za-zÀ-ɏ]/u.test(name) ||
   (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + name.length] ?? ""));
 export const pronounGender = (pronoun: string | undefined): Gender | null =>
   /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
@@ -55,6 +55,7 @@ export class Room {
   readonly firstPerson: boolean;
   /** The narrator is in the scene more often than not. */
   readonly often: boolean;
+  private readonly most: number;
   private readonly named: number;
   /** Names that turn out to be other spellings of one: the boy → 周屿. */
   readonly later = new Map<string, string>();
@@ -76,13 +77,14 @@ export class Room {
   ) {
     // Mr. Hale, where there is one Marcus Hale.
     for (const name of [...counts.keys()]) {
-      const last = /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{2,})$/u.exec(name)?.[1];
+      const last = /^[A-ZÀ-Þ][a-zß-ÿ]+ ([A-ZÀ-Þ][a-zß-ÿ]{2,})$/u.exec(name)?.[1];
       if (!last || counts.has(last)) continue;
       if ([...counts.keys()].filter((one) => one.endsWith(` ${last}`)).length > 1) continue;
       counts.set(last, 0);
       canonical.set(last, canonical.get(name) ?? name);
     }
     this.known = new Set(counts.keys());
+    this.most = Math.max(1, ...[...counts.values()].slice(0, 2000));
     this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one) && !reader.isPerson(one)).length;
     const names = [...this.known].sort((a, b) => b.length - a.length).slice(0, 200);
     this.nicks = nicknames(names);
@@ -96,6 +98,11 @@ export class Room {
     for (const text of narration.slice(0, 400)) times += text.match(self)?.length ?? 0;
     this.firstPerson = times >= 2;
     this.often = times >= 5;
+  }
+
+  /** How often the text names somebody, of whom it names most. */
+  share(name: string): number {
+    return (this.counts.get(name) ?? 0) / this.most;
   }
 
   gender = (name: string): Gender | null => this.genders.get(name) ?? genderIn(name);
@@ -161,16 +168,13 @@ export class Room {
     return this.joined;
   }
 
-  /** Narration: whoever it names is there. */
-  hear(text: string): void {
-    const all = this.namesIn(text);
-    for (const { name } of all) this.mention(name);
-    if (all.length > 0 || this.reader.narrator !== "I") return;
+  /** Narration: whoever it names is there; `comes` is a he or she whom it does not name. */
+  hear(spellings: string[], comes: Gender | null): void {
+    for (const spelling of spellings) this.mention(this.person(spelling));
+    if (!comes) return;
     // She had red hair: nobody who is there.
-    const they = /(?:^|[.!?]\s+)(He|She) [a-z]/u.exec(text)?.[1];
-    const sex = they === "He" ? "male" : "female";
-    if (they && !this.recent.some((one) => (this.genders.get(one) ?? genderIn(one) ?? sex) === sex))
-      this.bring(this.reader.nobody[sex === "male" ? 0 : 1]);
+    if (!this.recent.some((one) => (this.genders.get(one) ?? genderIn(one) ?? comes) === comes))
+      this.bring(this.reader.nobody[comes === "male" ? 0 : 1]);
   }
 
   /** Somebody whom nothing names: there all the same. */
@@ -206,7 +210,7 @@ export class Room {
     for (const { name: spelling, at, length } of scan(text, this.callable)) {
       const name = this.person(this.nicks.get(spelling) ?? spelling);
       const lead = text.slice(0, at).replace(RANK, "");
-      const latin = /^\p{Script=Latin}/u.test(text.slice(at));
+      const latin = /^[A-Za-zÀ-ɏ]/u.test(text.slice(at));
       const before = (latin ? lead.trimEnd() : lead).at(-1);
       const after = text[at + length];
       if (before === "你" || before === "您" || /\b[Yy]ou(?:['’]re| are) $/u.test(lead)) return name;

@@ -1,7 +1,7 @@
 import { fullName, isFullName } from "./novel-called-zh";
-import { CROWD } from "./novel-crowd";
 import { decode } from "./novel-decode";
 import { actorEn, attributeEn, isPersonEn, isSpeechEn, opensEn } from "./novel-en";
+import { readEvidence } from "./novel-evidence";
 import { guessGenders, likelyGenders } from "./novel-genders";
 import { namedByBadge, namedNarrator, nameLater, namesThemselves } from "./novel-later";
 import { collectEn, gendersEn } from "./novel-learn-en";
@@ -9,7 +9,8 @@ import { collectZh, gendersZh } from "./novel-learn-zh";
 import { mergeCalled, mergeLikely } from "./novel-merge";
 import { samePeople } from "./novel-names-en";
 import { ANAPHOR, Room } from "./novel-room";
-import { type Scored, scoreSpeech } from "./novel-score";
+import type { Scored } from "./novel-score";
+import { PAUSE, weighAll } from "./novel-weigh";
 import { ANIMALS } from "./novel-words-en";
 import { actorZh, attributeZh, isPersonZh, isSpeechZh, opensZh } from "./novel-zh";
 
@@ -58,7 +59,7 @@ const READERS: Record<"zh" | "en", Reader> = {
     opens: opensZh,
     narrator: "我",
     isPerson: isPersonZh,
-    standsIn: (words) => ANAPHOR.test(words),
+    standsIn: (words) => ANAPHOR.test(words) || /^(?:男的|女的)$/u.test(words),
     nobody: ["男人", "女人"],
   },
   en: {
@@ -74,13 +75,6 @@ const READERS: Record<"zh" | "en", Reader> = {
 
 export const isSpeech = (speech: Speech, language: "zh" | "en") =>
   language === "zh" ? isSpeechZh(speech) : isSpeechEn(speech);
-
-/** More paragraphs of narration than this end a conversation. */
-const PAUSE = 3;
-const WHO = /^(?:.{0,4}谁[啊呀在]?.{0,2}|who(?:'s there| is it| are you)?)[?？]$/iu;
-/** She turned: he stood behind her, whom the text has met before. */
-const LATE = /^(?:他|她|He|She).{0,12}(?:回头|回过头|转身|转过|抬头|抬起头|turned|looked up)/u;
-const ASKS = /[?？][」』”"’]*$/u;
 
 /** Decides who says each quote: what stands beside it, and how talk goes to and fro. `narration` is all that is not speech. */
 export function findSpeakers(
@@ -103,22 +97,20 @@ export function findSpeakers(
     reader.attribute(speech, room.known).sort((a, b) => b.strength - a.strength),
   );
   nameLater(room, speeches, found, narration);
-  likelyGenders(room, priors, speeches.length, (many) =>
-    decode(weighAll(room, speeches.slice(0, many), found)),
-  );
-  let scored = weighAll(room, speeches, found);
+  const evidence = readEvidence(room, speeches, found);
+  const read = (many: number) => decode(weighAll(room, speeches, evidence, many));
+  likelyGenders(room, priors, speeches.length, read);
+  let scored = weighAll(room, speeches, evidence);
   let { names } = decode(scored);
   if (learnGenders(room, scored, names)) {
-    scored = weighAll(room, speeches, found);
+    scored = weighAll(room, speeches, evidence);
     names = decode(scored).names;
   }
   const own = namesThemselves(room, speeches, names);
   const called = mergeCalled(room, scored, names, speeches, narration);
-  const likely = mergeLikely(room, narration, scored, speeches, (many) =>
-    decode(weighAll(room, speeches.slice(0, many), found)),
-  );
+  const likely = mergeLikely(room, narration, scored, speeches, read);
   if (own || called || likely) {
-    scored = weighAll(room, speeches, found);
+    scored = weighAll(room, speeches, evidence);
     names = decode(scored).names;
   }
   fillBack(names, speeches);
@@ -131,79 +123,6 @@ export function findSpeakers(
     return { ...(name ? { name: room.person(name) } : {}), ...(emotion ? { emotion } : {}) };
   });
 }
-
-/** Walks through the text once: who is there at each quote, and how well each of them fits. */
-function weighAll(room: Room, speeches: Speech[], found: Attribution[][]): Scored[] {
-  room.recent.length = 0;
-  room.before = [];
-  const named = (all: Attribution[], least: number) => {
-    const name = all.find(({ strength }) => strength >= least)?.name;
-    return name && !room.standsForAnother(name) ? room.person(name) : undefined;
-  };
-  const explicit = found.map((all) => named(all, 8));
-  const likely = found.map((all) => named(all, 5));
-  const met = new Set<string>();
-  const spoke: string[] = [];
-  let crowd: string | undefined;
-  return speeches.map((speech, at) => {
-    const last = speeches[at - 1];
-    const opens = !last || speech.newScene || speech.paragraph - last.paragraph > PAUSE;
-    if (speech.newScene) {
-      room.leave();
-      spoke.length = 0;
-    }
-    room.hear(speech.between);
-    room.hear(speech.before);
-    for (const text of [speech.between, speech.before])
-      for (const { name } of room.namesIn(text)) met.add(name);
-    const ahead: string[] = [];
-    for (let to = at + 1; to < at + 5 && speeches[to] && !speeches[to]?.newScene; to++)
-      ahead.push(...(likely[to] ?? "").split("\n").filter(Boolean));
-    if (room.recent.length < 2)
-      for (const one of [speech, ...speeches.slice(at + 1, at + 4)])
-        if (one === speech || !one.newScene)
-          for (const { name } of room.namesIn(one === speech ? speech.next : `${one.between}\n${one.before}`))
-            ahead.push(name);
-    // Nobody is named, and right behind the words somebody is for the first time.
-    const alone = speech.before.trim() === "" && !explicit[at];
-    const comers = alone
-      ? room
-          .namesIn(upTo(speeches[at + 1], speech))
-          .flatMap(({ name }) => (met.has(name) && !LATE.test(speech.next.slice(0, 80)) ? [] : [name]))
-          .slice(0, 1)
-      : [];
-    const answer = room.addressed(speeches[at + 1]?.words ?? "");
-    if (answer) ahead.push(answer);
-    const one = scoreSpeech(room, speech, found[at] ?? [], {
-      sameParagraph: speech.paragraph === last?.paragraph,
-      opens,
-      wanted: WHO.test(last?.words ?? ""),
-      asked: ASKS.test(last?.words ?? ""),
-      ahead,
-      comers,
-      follows: upTo(speeches[at + 1], speech),
-      last: explicit[at - 1],
-      ...(last && !opens && last.paragraph !== speech.paragraph ? { before: last.words } : {}),
-      spoke,
-      crowd,
-    });
-    room.hear(speech.after);
-    for (const { name } of room.namesIn(speech.after)) met.add(name);
-    const [best, next] = [...one.scores].sort((a, b) => b[1] - a[1]);
-    const sure =
-      explicit[at] ?? (best && best[1] >= 10 && best[1] - (next?.[1] ?? 0) > 6 ? best[0] : undefined);
-    if (sure) room.mention(sure);
-    if (sure) spoke.push(sure);
-    if (spoke.length > 6) spoke.shift();
-    crowd = best && best[1] >= 3 && CROWD.test(best[0]) ? best[0] : undefined;
-    if (one.called && !room.recent.includes(one.called)) room.mention(one.called);
-    return one;
-  });
-}
-
-/** The narration right behind a speech that stands alone. */
-const upTo = (next: Speech | undefined, { next: lead }: Speech) =>
-  next && lead.length < 20 ? (next.between || lead).trim().slice(0, 80) : lead.slice(0, 80);
 
 /** A first line before anybody was known: the one who goes on to talk with whoever answers. */
 function fillBack(names: (string | undefined)[], speeches: Speech[]): void {

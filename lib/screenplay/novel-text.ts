@@ -21,11 +21,11 @@ export function paragraphs(
   for (const line of lines) {
     const last = out.at(-1);
     const goesOn = previous !== null && !/[。！？!?…”’」』"：:.*—-]/u.test(previous.text.slice(-1));
-    const latin = !/\p{Script=Han}/u.test(line.text.slice(0, 20));
+    const latin = !/[㐀-鿿]/u.test(line.text.slice(0, 20));
     const mayJoin =
       previous !== null && !line.blankBefore && !chapterLike(line.text) && !chapterLike(previous.text);
     const joins = latin
-      ? margin || (goesOn && /^\p{Ll}/u.test(line.text))
+      ? margin || (goesOn && /^[a-zß-ÿ]/u.test(line.text))
       : goesOn && margin && (previous?.text.length ?? 0) >= 15;
     if (mayJoin && joins && last) last.end = line.end;
     else out.push({ start: line.start, end: line.end, text: "", blankBefore: line.blankBefore });
@@ -41,19 +41,19 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 /** The single quote that is this text's speech mark, as in British books; null where speech has double ones. */
 export function speaksInSingles(text: string): "‘" | "'" | null {
   const part = text.slice(0, 400_000);
-  const doubles = count(part, /[“「『]|(?<![\p{L}\p{N}])"(?=[\p{L}\p{N}])/gu);
-  const curly = count(part, /(?<![\p{L}\p{N}])‘/gu);
+  const doubles = count(part, /[“「『]|(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])"(?=[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])/gu);
+  const curly = count(part, /(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])‘/gu);
   if (curly >= 2 && curly > doubles * 2) return "‘";
   const straight = Math.min(
-    count(part, /(?<![\p{L}\p{N}])'(?=\p{L})/gu),
-    count(part, /(?<=[,.!?…—-])'(?![\p{L}\p{N}])/gu),
+    count(part, /(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])'(?=[A-Za-zÀ-ɏЀ-ӿ㐀-鿿])/gu),
+    count(part, /(?<=[,.!?…—-])'(?![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])/gu),
   );
   return straight >= 2 && straight > doubles * 2 ? "'" : null;
 }
 
 /** *I am going to kill her,* I thought. */
 const THOUGHT =
-  /^\*([^*\n]{4,400})\*(?=,?\s+(?:I|he|she|\p{Lu}\p{L}+)\s+(?:thought|wondered|told (?:my|him|her)self)\b)/u;
+  /^\*([^*\n]{4,400})\*(?=,?\s+(?:I|he|she|[A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿]+)\s+(?:thought|wondered|told (?:my|him|her)self)\b)/u;
 
 /** Splits a paragraph into quoted and unquoted runs, with offsets into the source; a quote may stay open. */
 export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Run[] {
@@ -84,7 +84,7 @@ export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Ru
       push(at, false, true);
       close = partner;
     } else if (char === close || (close === "“" && char === "”")) {
-      if (char === "’" && /\p{L}/u.test(text[at + 1] ?? "")) continue;
+      if (char === "’" && /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿]/u.test(text[at + 1] ?? "")) continue;
       if (char === "'" && !/[,.!?…—"”-]/u.test(text[at - 1] ?? "")) continue;
       push(at + 1, true, true);
       close = null;
@@ -94,12 +94,12 @@ export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Ru
   return runs;
 }
 
-const DASH = /^(?:——|[—–―]|--)\s*(?=[\p{L}\p{N}“"…])/u;
-const DASH_WITHIN = /(?<=[。！？!?，,.…]\s*)(?:——|[—–―]|--)\s*(?=[\p{L}\p{N}])/gu;
+const DASH = /^(?:——|[—–―]|--)\s*(?=[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9“"…])/u;
+const DASH_WITHIN = /(?<=[。！？!?，,.…]\s*)(?:——|[—–―]|--)\s*(?=[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])/gu;
 /** Where the words of a dashed line end, and somebody is told of: 。大军抹了把脸，— / , said Tom. */
-const DASH_ENDS_ZH = /[。！？!?…]+|[，,](?=\p{Script=Han}{1,6}(?:说|說|问|問|道|答)[。，])/u;
+const DASH_ENDS_ZH = /[。！？!?…]+|[，,](?=[㐀-鿿]{1,6}(?:说|說|问|問|道|答)[。，])/u;
 const DASH_ENDS_EN =
-  /[.!?…]+(?=\s+(?:he|she|I|said|\p{Lu}\p{Ll}+)\s[a-z]+)|,(?=\s(?:said|asked|he said|she said|I said|\p{Lu}\p{Ll}+ (?:said|asked)))/u;
+  /[.!?…]+(?=\s+(?:he|she|I|said|[A-ZÀ-Þ][a-zß-ÿ]+)\s[a-z]+)|,(?=\s(?:said|asked|he said|she said|I said|[A-ZÀ-Þ][a-zß-ÿ]+ (?:said|asked)))/u;
 
 /** Whether talk is set off by dashes, and not by quotation marks, as in some books. */
 export function speaksInDashes(all: Paragraph[]): boolean {
@@ -110,7 +110,7 @@ export function speaksInDashes(all: Paragraph[]): boolean {
 export function dashRuns({ text, start }: Paragraph): Run[] | null {
   if (!DASH.test(text)) return null;
   const runs: Run[] = [];
-  const ends = /\p{Script=Han}/u.test(text) ? DASH_ENDS_ZH : DASH_ENDS_EN;
+  const ends = /[㐀-鿿]/u.test(text) ? DASH_ENDS_ZH : DASH_ENDS_EN;
   const push = (from: number, to: number, quote: boolean) => {
     if (to > from)
       runs.push({ quote, start: start + from, end: start + to, text: text.slice(from, to), closed: true });
@@ -134,7 +134,8 @@ export function dashRuns({ text, start }: Paragraph): Run[] | null {
 }
 
 const opensSingle = (text: string, at: number) =>
-  !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}“"…—-]/u.test(text[at + 1] ?? "");
+  !/[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9]/u.test(text[at - 1] ?? "") &&
+  /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9“"…—-]/u.test(text[at + 1] ?? "");
 
 const END_ZH = /[。！？!?…；]+[”’」』）)]*|\.(?=\s|$)/gu;
 const END_EN = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Sgt|vs|etc|Jr|Sr))[.!?…]{1,12}["'”’)]{0,4}(?=\s|$)/gu;

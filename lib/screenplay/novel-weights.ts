@@ -12,13 +12,13 @@ export const W = {
   /** Share of that where the name may be none, the gender is not known, is guessed, or the person not there. */
   unsure: 0.3,
   genderless: 0.8,
-  guessed: 0.95,
+  guessed: 0.76,
   guessedWrong: 0.3,
   absent: 0.5,
   stranger: 0.15,
   /** He or she is rather who was named last. */
   near: 2,
-  nearStep: 0.7,
+  nearStep: 1.05,
   /** Whoever acts in the same paragraph, before the words. */
   beat: 9,
   beatPronoun: 10,
@@ -49,9 +49,13 @@ export const W = {
   next: 0,
   nextPronoun: 0,
   reacts: 4.3,
-  called: 12,
+  called: 7.2,
   /** Of the gender that the words before speak to. */
   addressed: 2,
+  addressedBack: 1,
+  /** He or she is rather who the text is about, and not a noun. */
+  main: 0,
+  nounHe: 0,
   /** A voice whose owner nothing shows. */
   voice: 3,
   own: 12,
@@ -64,7 +68,7 @@ export const W = {
   again: 10,
   againInline: 3.2,
   againTold: 3.2,
-  againNamed: 0,
+  againNamed: 1,
   againAsks: 0.6,
   sameParagraph: 10,
   otherParagraph: 6,
@@ -72,11 +76,11 @@ export const W = {
   /** Back to who spoke before the last. */
   back: 3.3,
   backInline: 1.6,
-  backTold: 1.6,
+  backTold: 0.6,
   backBefore: 1,
   /** How much better the whole must read for a noun to be somebody with a name. */
   mergeGain: 3,
-  to: 1.8,
-  answers: 3,
+  to: 1.08,
+  answers: 2.4,
   calls: 2.8,
 };

@@ -12,7 +12,7 @@ const SUMMARY_ZH =
 const SUMMARY_EN =
   /^(?:years? (?:later|before|ago)|long ago|once upon|ever since|for (?:years|decades|centuries)|it was said|legend|in those days|nobody (?:ever )?knew|no one (?:ever )?knew|there are|that was (?:the|how))/iu;
 const THINKS = new RegExp(
-  `^(\\p{Script=Han}{0,8}?(?:，\\p{Script=Han}{0,8})??)(?:在|暗暗|不禁|忍不住|默默|不由得?)*(?:(?:${ZH_THINK})[：:，,]|(?<=[他她我]|\\p{Script=Han}{2})想[，,：:]|(?:在)?[心脑][中里裡底海][^，。：:]{0,6}[：:])\\s*(?=[^“「\\s])`,
+  `^([㐀-鿿]{0,8}?(?:，[㐀-鿿]{0,8})??)(?:在|暗暗|不禁|忍不住|默默|不由得?)*(?:(?:${ZH_THINK})[：:，,]|(?<=[他她我]|[㐀-鿿]{2})想[，,：:]|(?:在)?[心脑][中里裡底海][^，。：:]{0,6}[：:])\\s*(?=[^“「\\s])`,
   "u",
 );
 const THOUGHT_BEFORE = new RegExp(`${ZH_THINK}[：:，,]?\\s*$`, "u");

@@ -1,6 +1,5 @@
 import {
   headName,
-  isPersonNoun,
   namesPerson,
   nearestSubject,
   personNoun,
@@ -8,6 +7,7 @@ import {
   strictHead,
   subjectOf,
 } from "./novel-names-zh";
+import { isPersonNoun } from "./novel-nouns-zh";
 import type { Attribution, Speech } from "./novel-speakers";
 import { ZH_FEELING, ZH_ONLY_SAYS, ZH_SAY_ANY } from "./say-words";
 
@@ -20,7 +20,7 @@ const lastSentence = (text: string) =>
 
 /** 身后的人, 一个苍老的声音: somebody else, whose name is not said. */
 const SOMEBODY =
-  /^(?:那人|来人|來人|对方|對方|另一[个個]?人|有人)|^[^，。]{0,8}的(?:人|声音|聲音|嗓音)(?=.{0,8}(?:说|道|问|响|傳|传|起|喊|叫|沙|低|很|笑))|^[^，。]{0,6}(?:传来|響起|响起)[^，。]{0,12}(?:声音|聲音|嗓音|喊声)|^一[道个個][^，。]{0,8}(?:声音|聲音|嗓音)/u;
+  /^(?:那人|此人|来人|來人|来者|來者|对方|對方|另一[个個]?人|有人)|^[^，。]{0,8}的(?:人|声音|聲音|嗓音)(?=.{0,8}(?:说|道|问|响|傳|传|起|喊|叫|沙|低|很|笑))|^[^，。]{0,6}(?:传来|響起|响起)[^，。]{0,12}(?:声音|聲音|嗓音|喊声)|^一[道个個][^，。]{0,8}(?:声音|聲音|嗓音)/u;
 /** 执事的声音刚落: he has just spoken. */
 const JUST_SAID =
   /^(.{2,10}?)的?(?:声音|聲音|话音|話音|话|話|喊声)(?:刚落|剛落|未落|落下|一落|还没说完|一出口?)/u;
@@ -60,6 +60,15 @@ export function isSpeechZh({ words, before, after, paragraphStart, quoteFollows 
   return paragraphStart && (after.trim() === "" || ZH_SAY_ANY.test(firstClause(after)));
 }
 
+/** 来人一撩衣摆，正是药园的白芷: here is who it is. */
+const SHOWN = /^[^。！？!?“「]{0,80}(?:正是|原来是|原來是|竟是|竟然是|不是别人)[，,]?([^，。！？!?]{2,14})/u;
+function nameWithin(words: string, known: ReadonlySet<string>): string | undefined {
+  for (let from = 0; from + 2 <= words.length; from++)
+    for (let length = 4; length >= 2; length--)
+      if (known.has(words.slice(from, from + length))) return words.slice(from, from + length);
+  return undefined;
+}
+
 /** What the words around a quote say about its speaker, strongest evidence first. */
 export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribution[] {
   const { before, after, next } = speech;
@@ -75,6 +84,9 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   const belongsToNext = speech.quoteFollows && /[：:]\s*$/u.test(after) && !nextLead;
   const said = after.trim() === "" ? JUST_SAID.exec(next.trim())?.[1] : undefined;
   if (said) add(9, strictHead(said, known), "");
+  const shown = SHOWN.exec(after.slice(0, 160)) ?? SHOWN.exec(lastSentence(before));
+  const who = shown?.[1] ? nameWithin(shown[1], known) : undefined;
+  if (who) found.push({ strength: 10, name: who });
   const many = MANY.exec(tail)?.[0];
   if (many) found.push({ strength: 10, name: many });
   else if (voice) found.push({ strength: 10, pronoun: "other" });
@@ -87,11 +99,11 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   // “…。”她敲了敲黑板，“…” — whoever acts between two quotes says both.
   else if (tail !== "" && speech.quoteFollows && /[，,]\s*$/u.test(after))
     add(8, headName(tail, known), tail);
-  const named = /^我(?:叫|名叫|是)([\p{Script=Han}]{2,4})(?=[。，！,.!]|$)/u.exec(speech.words)?.[1];
+  const named = /^我(?:叫|名叫|是)([㐀-鿿]{2,4})(?=[。，！,.!]|$)/u.exec(speech.words)?.[1];
   if (named && (known.has(named) || /^我(?:叫|名叫)/u.test(speech.words)))
     found.unshift({ strength: 11, name: named });
   const quoted =
-    /(\p{Script=Han}{2,4})(?:曾经?|曾經)?(?:[对對跟和]\p{Script=Han}{1,4})?[說说][過过]?(?:的[話话]|的那句[話话]|過|过)[：:]\s*$/u.exec(
+    /([㐀-鿿]{2,4})(?:曾经?|曾經)?(?:[对對跟和][㐀-鿿]{1,4})?[說说][過过]?(?:的[話话]|的那句[話话]|過|过)[：:]\s*$/u.exec(
       before,
     )?.[1];
   for (let from = 0; quoted && from < 3; from++)
@@ -108,7 +120,7 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
     add(5, nearestSubject(lead, known) ?? subjectOf(lead, known) ?? subjectOf(before, known), lead);
   if (tail !== "" && !belongsToNext && !voice && !found.some(({ strength }) => strength >= 8))
     // Whoever acts right behind the words has said them.
-    add(speech.paragraphStart ? 8 : 7, strictHead(tail, known), tail);
+    add(speech.paragraphStart ? 8 : 7, strictHead(tail, known) ?? laterHead(after, known), tail);
   if (tail !== "" && !belongsToNext && !voice && found.length === 0) {
     // “…”过了一会儿，小刺猬小声问。
     const [, ...clauses] =
@@ -137,6 +149,19 @@ export function attributeZh(speech: Speech, known: ReadonlySet<string>): Attribu
   return found;
 }
 
+/** “…”柜台后头，老朝奉连眼皮都没抬: who acts in the sentence behind, where its first clause names nobody. */
+function laterHead(after: string, known: ReadonlySet<string>): Subject {
+  const [first = "", ...clauses] = (/^[^。！？!?；;：:…]*/u.exec(after.slice(0, 80))?.[0] ?? "").split(
+    /[，,]/u,
+  );
+  if (first.length > 12 || /^[他她我]/u.test(first.trim())) return null;
+  for (const clause of clauses.slice(0, 2)) {
+    const head = strictHead(clause, known);
+    if (head) return head;
+  }
+  return null;
+}
+
 /** 弟子们 are many. */
 const crowdOf = (name: string, clause: string) => {
   const plural = clause[clause.indexOf(name) + name.length] ?? "";
@@ -159,7 +184,7 @@ const OWNS =
 /** Whoever acts last in a stretch of narration. */
 export function actorZh(text: string, known: ReadonlySet<string>): Attribution | null {
   const stirs = lastSentence(text);
-  if (STIRS.test(stirs)) return { strength: 3, name: /\p{Script=Han}{2}[们們]/u.exec(stirs)?.[0] ?? "众人" };
+  if (STIRS.test(stirs)) return { strength: 3, name: /[㐀-鿿]{2}[们們]/u.exec(stirs)?.[0] ?? "众人" };
   const clauses = text.slice(-300).split(/[，。！？；：:…\n]+/u);
   let pronoun: string | undefined;
   for (const clause of clauses.reverse()) {

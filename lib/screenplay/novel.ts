@@ -9,7 +9,7 @@ import { locationIn, timeIn } from "./setting";
 import type { Line } from "./source-lines";
 
 const CHAPTER_ZH =
-  /^(?:第\s*[\d零〇一二三四五六七八九十百千两兩]{1,7}\s*[章回节節卷部篇折](?=$|[\s：:、.．《—–-]|\p{Script=Han}{1,20}$)|(?:序章|楔子|序幕|尾声|尾聲|番外|引子|后记|後記|终章|終章)(?=$|[\s：:、.．—–-]))/u;
+  /^(?:第\s*[\d零〇一二三四五六七八九十百千两兩]{1,7}\s*[章回节節卷部篇折](?=$|[\s：:、.．《—–-]|[㐀-鿿]{1,20}$)|(?:序章|楔子|序幕|尾声|尾聲|番外|引子|后记|後記|终章|終章)(?=$|[\s：:、.．—–-]))/u;
 const CHAPTER_EN = /^(?:chapter|part|book|prologue|epilogue|interlude)\b(?:[\s.:—–-]|$)/iu;
 /** 二 · 3 · IV alone on a line: a chapter without a word for it. */
 const COUNT = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})[.、．]?$/u;
@@ -24,7 +24,7 @@ const chapterLike = (line: string) => {
 
 /** 三月七日 阴 · Monday, 4 May: a diary's next day, with other people. */
 const DATED =
-  /^(?:[\d〇零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]\P{L}*\p{L}{0,8}\P{L}*$|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})[\p{L}\d ,.]{0,20}$/u;
+  /^(?:[\d〇零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号][^A-Za-zÀ-ɏЀ-ӿ㐀-鿿]*[A-Za-zÀ-ɏЀ-ӿ㐀-鿿]{0,8}[^A-Za-zÀ-ɏЀ-ӿ㐀-鿿]*$|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} [A-ZÀ-Þ][a-zß-ÿ]+|[A-ZÀ-Þ][a-zß-ÿ]+ \d{1,2})[A-Za-zÀ-ɏЀ-ӿ㐀-鿿\d ,.]{0,20}$/u;
 const endsScene = (line: string) => chapterLike(line) || BREAK.test(line);
 
 /** Prose: chapters, quoted speech with whoever says it, and everything else as what is seen. */

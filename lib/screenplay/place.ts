@@ -74,7 +74,7 @@ export function parsePlace(rest: string): Place & { sure: number } {
       sided = true;
       sure++;
     } else if (words.length > 0 && WEATHER_TOKEN.test(token)) extras.push(token);
-    else if (comma && /\p{Script=Han}/u.test(token) && inferInterior(token) === null) extras.push(token);
+    else if (comma && /[㐀-鿿]/u.test(token) && inferInterior(token) === null) extras.push(token);
     else words.push(token.replace(/[：:]$/u, ""));
   }
   place.location = words.join(" ").trim();
@@ -92,7 +92,7 @@ export function parseSlug(line: string): Place | null {
   const match = EN_HEADING.exec(bare);
   if (!match?.[1]) return null;
   const prefix = bare.slice(0, bare.length - match[1].length);
-  const place = /\p{Script=Han}/u.test(match[1]) ? parsePlace(match[1]) : parseEnglishPlace(match[1]);
+  const place = /[㐀-鿿]/u.test(match[1]) ? parsePlace(match[1]) : parseEnglishPlace(match[1]);
   if (!/^est/i.test(prefix)) place.interior = /^i\s*\/|^e\s*\//i.test(prefix) ? null : side(prefix);
   return place;
 }
@@ -163,6 +163,6 @@ function splitNames(list: string): string[] {
   pieces.push(piece);
   const clean = pieces.map((p) => p.trim().replace(/[。.]$/u, "")).filter(Boolean);
   const only = clean.length === 1 ? clean[0] : undefined;
-  if (only && /^[\p{Script=Han}\s]+$/u.test(only) && /\s/u.test(only)) return only.split(/\s+/u);
+  if (only && /^[㐀-鿿\s]+$/u.test(only) && /\s/u.test(only)) return only.split(/\s+/u);
   return clean;
 }

@@ -26,9 +26,6 @@ export function propsIn(text: string, limit = 40): string[] {
   for (const match of text.matchAll(MEASURED)) if (match[1]) note(match[1], match.index);
   const names = [...found].sort((a, b) => a[1] - b[1]).map(([name]) => name);
   return names
-    .filter(
-      (name) =>
-        !names.some((other) => other !== name && other.includes(name) && /\p{Script=Han}/u.test(name)),
-    )
+    .filter((name) => !names.some((other) => other !== name && other.includes(name) && /[㐀-鿿]/u.test(name)))
     .slice(0, limit);
 }

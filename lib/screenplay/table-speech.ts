@@ -9,7 +9,7 @@ export function cuesIn(cell: string): string[] {
     const slashed = part.split(/\s*(?:[/／;；]|[|｜])\s*(?=[^/／：:;；]{1,16}[：:])/u);
     if (slashed.length > 1 && slashed.every((one) => splitCue(one) !== null)) return slashed;
     const cues = part.split(
-      /(?<=[。！？!?…”"])\s*(?=[\p{Script=Han}A-Z][\p{Script=Han}\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u,
+      /(?<=[。！？!?…”"])\s*(?=[㐀-鿿A-Z][㐀-鿿\w]{0,5}(?:[（(][^（）()]{1,12}[）)])?[：:])/u,
     );
     return cues.length > 1 && splitCue(cues[0] as string) !== null ? cues : [part];
   });

@@ -161,7 +161,7 @@ function place(asm: Assembly, line: Line, layout: Layout, cell: (column: Column)
   if (/^\d{1,4}$/u.test(bare) && asm.scene?.explicit === false) return;
   const side = cell("side")?.text ?? "";
   const found =
-    readHeading(bare)?.scene ?? (/\p{Script=Han}/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare));
+    readHeading(bare)?.scene ?? (/[㐀-鿿]/u.test(bare) ? parsePlace(bare) : parseEnglishPlace(bare));
   const next = sceneFrom(bare, { ...found, location: found.location || bare, time: found.time || when });
   if (side !== "") next.interior = /[外e]/iu.test(side) ? (/[内內i]/iu.test(side) ? null : false) : true;
   const now = asm.scene;
