@@ -11,9 +11,9 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { notify } from "@/components/ui/toast";
 import { useAction } from "@/components/use-action";
-import type { AspectRatio } from "@/db/schema/values";
+import type { AspectRatio, Region } from "@/db/schema/values";
 import type { BgmView, LibraryItem, RecommendationsView } from "@/lib/audio/schemas";
-import { PLATFORM_PRESETS, type Platform } from "@/lib/renders/presets";
+import { PLATFORM_PRESETS, type Platform, platformOf, usualPlatform } from "@/lib/renders/presets";
 import type { VideoView } from "@/lib/renders/schemas";
 import type { StoryboardView } from "@/lib/storyboards/schemas";
 import type { SubtitleView } from "@/lib/subtitles/schemas";
@@ -29,6 +29,7 @@ import { SubtitleList } from "./subtitle-list";
 type Props = {
   scope: { project_id: string; episode: string };
   aspect: AspectRatio;
+  region: Region;
   storyboard: StoryboardView;
   videos: VideoView[];
   subtitles: SubtitleView[];
@@ -44,7 +45,7 @@ export function ExportWorkbench(props: Props) {
   const common = useTranslations("common");
   const router = useRouter();
   const [platform, setPlatform] = useState<Platform>(
-    aspect === "9:16" ? "douyin" : aspect === "16:9" ? "bilibili" : "custom",
+    () => platformOf(videos.find(({ kind }) => kind === "final")) ?? usualPlatform(props.region, aspect),
   );
   const [choices, setChoices] = useState<RenderChoices>({
     resolution: PLATFORM_PRESETS[platform].resolution,
@@ -100,7 +101,13 @@ export function ExportWorkbench(props: Props) {
       </aside>
       <div className="flex min-h-0 min-w-0 flex-col">
         <div className="scroll-thin flex min-h-0 flex-1 overflow-y-auto bg-[radial-gradient(ellipse_at_center,var(--accent-soft),transparent_65%)] p-6">
-          <Phone film={playing?.media ?? null} still={still} platform={platform} aspect={aspect} />
+          <Phone
+            film={playing?.media ?? null}
+            madeFor={platformOf(playing)}
+            still={still}
+            platform={platform}
+            aspect={aspect}
+          />
         </div>
         <div className="scroll-thin max-h-55 overflow-y-auto max-lg:max-h-none">
           <History videos={videos} running={running} playing={playing?.id ?? null} onPlay={setChosen} />

@@ -10,7 +10,14 @@ import type { Media } from "@/components/views";
 import type { AspectRatio } from "@/db/schema/values";
 import { PLATFORM_PRESETS, type Platform } from "@/lib/renders/presets";
 
-type Props = { film: Media | null; still: Media | null; platform: Platform; aspect: AspectRatio };
+type Props = {
+  film: Media | null;
+  /** The platform the film was made for. */
+  madeFor: Platform | null;
+  still: Media | null;
+  platform: Platform;
+  aspect: AspectRatio;
+};
 
 const FRAME: Record<AspectRatio, string> = {
   "9:16": "aspect-9/16 h-[min(60dvh,560px)] max-lg:h-[min(70dvh,520px)]",
@@ -19,11 +26,12 @@ const FRAME: Record<AspectRatio, string> = {
 };
 
 /** The film as it will be seen: hatched where the platform covers it, dashed around what stays free. */
-export function Phone({ film, still, platform, aspect }: Props) {
+export function Phone({ film, madeFor, still, platform, aspect }: Props) {
   const t = useTranslations("export");
   const [shown, setShown] = useState(true);
   const { ratio, safe } = PLATFORM_PRESETS[platform];
   const shape = ratio ?? aspect;
+  const other = film && madeFor && madeFor !== platform ? madeFor : null;
   return (
     <div className="m-auto flex flex-wrap items-center justify-center gap-8">
       <div
@@ -68,7 +76,11 @@ export function Phone({ film, still, platform, aspect }: Props) {
           onCheckedChange={setShown}
           label={t("safe", { platform: t(`platforms.${platform}`) })}
         />
-        <p className="text-ink-2 text-sm">{t("safeNote")}</p>
+        <p className="text-ink-2 text-sm">
+          {other
+            ? t("safeOther", { made: t(`platforms.${other}`), platform: t(`platforms.${platform}`) })
+            : t("safeNote")}
+        </p>
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ export function Presets({
     <div
       role="radiogroup"
       aria-label={t("where")}
-      className="flex flex-col gap-1.5 max-lg:flex-row max-lg:overflow-x-auto"
+      className="relative flex flex-col gap-1.5 max-lg:flex-row max-lg:overflow-x-auto"
     >
       {PLATFORMS.map((platform) => {
         const { ratio: own, maxSeconds } = PLATFORM_PRESETS[platform];

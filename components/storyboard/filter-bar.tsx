@@ -19,7 +19,7 @@ export function FilterBar({ filter, counts, onFilter }: Props) {
     <div
       role="toolbar"
       aria-label={t("filters")}
-      className="no-scrollbar flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75"
+      className="no-scrollbar relative flex min-w-0 gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75"
     >
       {FILTERS.map((key) => {
         const none = counts[key] === 0;

@@ -94,7 +94,7 @@ export function TakesStrip({ shotId, projectId, kind, revision, wide, onChanged 
       role="group"
       aria-label={t("detail.takes")}
       onKeyDown={keys}
-      className="no-scrollbar flex gap-2.5 overflow-x-auto p-1"
+      className="no-scrollbar relative flex gap-2.5 overflow-x-auto p-1"
     >
       {shown.map((item, index) => {
         const number = shown.length - index;

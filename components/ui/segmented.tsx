@@ -29,7 +29,7 @@ export function Segmented<T extends string>({
       value={value}
       onValueChange={(next) => next && onChange(next as T)}
       className={cn(
-        "no-scrollbar inline-flex gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75",
+        "no-scrollbar relative inline-flex gap-0.5 overflow-x-auto rounded-md border border-line bg-surface p-0.75",
         stretch && "flex",
         className,
       )}

@@ -1,6 +1,7 @@
 import { db } from "@/db";
 import { setEpisodeBgmIfUnset } from "@/db/queries/episodes";
 import { rankedBgm } from "@/lib/audio/recommend-bgm";
+import { usualPlatform } from "@/lib/renders/presets";
 import { renderFilm } from "@/lib/renders/render-film";
 import { generateSubtitles } from "@/lib/subtitles/generate-subtitles";
 import type { Film } from "./load-film";
@@ -28,6 +29,7 @@ export async function startRender({ actor, project, episode, request }: Film): P
     project_id: project.id,
     episode: episode.id,
     kind: request.quality === "draft" ? "preview" : "final",
+    platform_preset: usualPlatform(project.region, project.aspectRatio),
   });
   return started.task_id;
 }

@@ -1,4 +1,4 @@
-import type { AspectRatio } from "@/db/schema/values";
+import type { AspectRatio, Region } from "@/db/schema/values";
 import type { Picture } from "./types";
 
 export const PLATFORMS = [
@@ -69,6 +69,18 @@ export const PLATFORM_PRESETS: Record<Platform, PlatformPreset> = {
     safe: { top: 0.05, bottom: 0.1 },
   },
 };
+
+/** Where a film of this shape most likely goes, until somebody says otherwise. */
+const USUAL: Record<Region, Record<AspectRatio, Platform>> = {
+  CN: { "9:16": "douyin", "16:9": "bilibili", "1:1": "custom" },
+  GLOBAL: { "9:16": "youtube_shorts", "16:9": "custom", "1:1": "custom" },
+};
+export const usualPlatform = (region: Region, ratio: AspectRatio): Platform => USUAL[region][ratio];
+
+/** What a finished film was made for; null = nobody wrote it down. */
+export function platformOf(video: { settings: Record<string, unknown> } | undefined): Platform | null {
+  return PLATFORMS.find((platform) => platform === video?.settings.platform_preset) ?? null;
+}
 
 /** The short side of each size. */
 const SHORT_SIDE: Record<Resolution, number> = { "720p": 720, "1080p": 1080, "4k": 2160 };

@@ -29,6 +29,7 @@ export default async function ExportPage(props: StageParams) {
       <ExportWorkbench
         scope={scope}
         aspect={project.aspect_ratio}
+        region={project.region}
         storyboard={storyboard}
         videos={videos.items}
         subtitles={subtitles.items}
