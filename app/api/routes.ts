@@ -36,52 +36,54 @@ import * as route32 from "./v1/projects/[id]/scenes/[sid]/route";
 import * as route33 from "./v1/projects/[id]/scenes/[sid]/generate-image/route";
 import * as route34 from "./v1/projects/[id]/scenes/[sid]/suggestion/route";
 import * as route35 from "./v1/projects/[id]/script/route";
-import * as route36 from "./v1/projects/[id]/script/parse/route";
-import * as route37 from "./v1/projects/[id]/script/parsed/route";
-import * as route38 from "./v1/projects/[id]/script/versions/route";
-import * as route39 from "./v1/projects/[id]/script/versions/[n]/restore/route";
-import * as route40 from "./v1/projects/[id]/shots/route";
-import * as route41 from "./v1/projects/[id]/shots/reorder/route";
-import * as route42 from "./v1/projects/[id]/storyboard/route";
-import * as route43 from "./v1/projects/[id]/storyboard/generate/route";
-import * as route44 from "./v1/projects/[id]/storyboard/generate-images/route";
-import * as route45 from "./v1/projects/[id]/storyboard/generate-videos/route";
-import * as route46 from "./v1/projects/[id]/subtitles/route";
-import * as route47 from "./v1/projects/[id]/subtitles/[sid]/route";
-import * as route48 from "./v1/projects/[id]/subtitles/generate/route";
-import * as route49 from "./v1/projects/[id]/subtitles/import/route";
-import * as route50 from "./v1/projects/[id]/subtitles/translate/route";
-import * as route51 from "./v1/projects/[id]/video/download/route";
-import * as route52 from "./v1/projects/[id]/videos/route";
-import * as route53 from "./v1/projects/import/route";
-import * as route54 from "./v1/provider-keys/route";
-import * as route55 from "./v1/provider-keys/[provider]/route";
-import * as route56 from "./v1/provider-keys/[provider]/test/route";
-import * as route57 from "./v1/shots/[id]/route";
-import * as route58 from "./v1/shots/[id]/prompt/route";
-import * as route59 from "./v1/shots/[id]/regenerate/route";
-import * as route60 from "./v1/shots/[id]/restore/route";
-import * as route61 from "./v1/shots/[id]/sound-effects/route";
-import * as route62 from "./v1/shots/[id]/takes/route";
-import * as route63 from "./v1/shots/[id]/takes/[take_id]/select/route";
-import * as route64 from "./v1/shots/[id]/upload/route";
-import * as route65 from "./v1/shots/[id]/video/route";
-import * as route66 from "./v1/storage/file/[file_id]/route";
-import * as route67 from "./v1/storage/upload/route";
-import * as route68 from "./v1/storage/upload/callback/route";
-import * as route69 from "./v1/storage/url/[file_id]/route";
-import * as route70 from "./v1/storage/usage/route";
-import * as route71 from "./v1/tasks/route";
-import * as route72 from "./v1/tasks/[task_id]/route";
-import * as route73 from "./v1/tasks/[task_id]/cancel/route";
-import * as route74 from "./v1/tasks/[task_id]/retry/route";
-import * as route75 from "./v1/tasks/stream/route";
-import * as route76 from "./v1/users/[id]/route";
-import * as route77 from "./v1/users/me/route";
-import * as route78 from "./v1/users/me/sessions/route";
-import * as route79 from "./v1/users/me/sessions/[id]/route";
-import * as route80 from "./v1/users/me/tokens/route";
-import * as route81 from "./v1/users/me/tokens/[id]/route";
+import * as route36 from "./v1/projects/[id]/script/continue/route";
+import * as route37 from "./v1/projects/[id]/script/parse/route";
+import * as route38 from "./v1/projects/[id]/script/parsed/route";
+import * as route39 from "./v1/projects/[id]/script/versions/route";
+import * as route40 from "./v1/projects/[id]/script/versions/[n]/restore/route";
+import * as route41 from "./v1/projects/[id]/shots/route";
+import * as route42 from "./v1/projects/[id]/shots/reorder/route";
+import * as route43 from "./v1/projects/[id]/storyboard/route";
+import * as route44 from "./v1/projects/[id]/storyboard/generate/route";
+import * as route45 from "./v1/projects/[id]/storyboard/generate-images/route";
+import * as route46 from "./v1/projects/[id]/storyboard/generate-videos/route";
+import * as route47 from "./v1/projects/[id]/subtitles/route";
+import * as route48 from "./v1/projects/[id]/subtitles/[sid]/route";
+import * as route49 from "./v1/projects/[id]/subtitles/generate/route";
+import * as route50 from "./v1/projects/[id]/subtitles/import/route";
+import * as route51 from "./v1/projects/[id]/subtitles/translate/route";
+import * as route52 from "./v1/projects/[id]/video/download/route";
+import * as route53 from "./v1/projects/[id]/videos/route";
+import * as route54 from "./v1/projects/import/route";
+import * as route55 from "./v1/provider-keys/route";
+import * as route56 from "./v1/provider-keys/[provider]/route";
+import * as route57 from "./v1/provider-keys/[provider]/test/route";
+import * as route58 from "./v1/script/generate/route";
+import * as route59 from "./v1/shots/[id]/route";
+import * as route60 from "./v1/shots/[id]/prompt/route";
+import * as route61 from "./v1/shots/[id]/regenerate/route";
+import * as route62 from "./v1/shots/[id]/restore/route";
+import * as route63 from "./v1/shots/[id]/sound-effects/route";
+import * as route64 from "./v1/shots/[id]/takes/route";
+import * as route65 from "./v1/shots/[id]/takes/[take_id]/select/route";
+import * as route66 from "./v1/shots/[id]/upload/route";
+import * as route67 from "./v1/shots/[id]/video/route";
+import * as route68 from "./v1/storage/file/[file_id]/route";
+import * as route69 from "./v1/storage/upload/route";
+import * as route70 from "./v1/storage/upload/callback/route";
+import * as route71 from "./v1/storage/url/[file_id]/route";
+import * as route72 from "./v1/storage/usage/route";
+import * as route73 from "./v1/tasks/route";
+import * as route74 from "./v1/tasks/[task_id]/route";
+import * as route75 from "./v1/tasks/[task_id]/cancel/route";
+import * as route76 from "./v1/tasks/[task_id]/retry/route";
+import * as route77 from "./v1/tasks/stream/route";
+import * as route78 from "./v1/users/[id]/route";
+import * as route79 from "./v1/users/me/route";
+import * as route80 from "./v1/users/me/sessions/route";
+import * as route81 from "./v1/users/me/sessions/[id]/route";
+import * as route82 from "./v1/users/me/tokens/route";
+import * as route83 from "./v1/users/me/tokens/[id]/route";
 
 /** Every route file of the REST API by its path. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -121,50 +123,52 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/projects/{id}/scenes/{sid}/generate-image", route33],
   ["/projects/{id}/scenes/{sid}/suggestion", route34],
   ["/projects/{id}/script", route35],
-  ["/projects/{id}/script/parse", route36],
-  ["/projects/{id}/script/parsed", route37],
-  ["/projects/{id}/script/versions", route38],
-  ["/projects/{id}/script/versions/{n}/restore", route39],
-  ["/projects/{id}/shots", route40],
-  ["/projects/{id}/shots/reorder", route41],
-  ["/projects/{id}/storyboard", route42],
-  ["/projects/{id}/storyboard/generate", route43],
-  ["/projects/{id}/storyboard/generate-images", route44],
-  ["/projects/{id}/storyboard/generate-videos", route45],
-  ["/projects/{id}/subtitles", route46],
-  ["/projects/{id}/subtitles/{sid}", route47],
-  ["/projects/{id}/subtitles/generate", route48],
-  ["/projects/{id}/subtitles/import", route49],
-  ["/projects/{id}/subtitles/translate", route50],
-  ["/projects/{id}/video/download", route51],
-  ["/projects/{id}/videos", route52],
-  ["/projects/import", route53],
-  ["/provider-keys", route54],
-  ["/provider-keys/{provider}", route55],
-  ["/provider-keys/{provider}/test", route56],
-  ["/shots/{id}", route57],
-  ["/shots/{id}/prompt", route58],
-  ["/shots/{id}/regenerate", route59],
-  ["/shots/{id}/restore", route60],
-  ["/shots/{id}/sound-effects", route61],
-  ["/shots/{id}/takes", route62],
-  ["/shots/{id}/takes/{take_id}/select", route63],
-  ["/shots/{id}/upload", route64],
-  ["/shots/{id}/video", route65],
-  ["/storage/file/{file_id}", route66],
-  ["/storage/upload", route67],
-  ["/storage/upload/callback", route68],
-  ["/storage/url/{file_id}", route69],
-  ["/storage/usage", route70],
-  ["/tasks", route71],
-  ["/tasks/{task_id}", route72],
-  ["/tasks/{task_id}/cancel", route73],
-  ["/tasks/{task_id}/retry", route74],
-  ["/tasks/stream", route75],
-  ["/users/{id}", route76],
-  ["/users/me", route77],
-  ["/users/me/sessions", route78],
-  ["/users/me/sessions/{id}", route79],
-  ["/users/me/tokens", route80],
-  ["/users/me/tokens/{id}", route81],
+  ["/projects/{id}/script/continue", route36],
+  ["/projects/{id}/script/parse", route37],
+  ["/projects/{id}/script/parsed", route38],
+  ["/projects/{id}/script/versions", route39],
+  ["/projects/{id}/script/versions/{n}/restore", route40],
+  ["/projects/{id}/shots", route41],
+  ["/projects/{id}/shots/reorder", route42],
+  ["/projects/{id}/storyboard", route43],
+  ["/projects/{id}/storyboard/generate", route44],
+  ["/projects/{id}/storyboard/generate-images", route45],
+  ["/projects/{id}/storyboard/generate-videos", route46],
+  ["/projects/{id}/subtitles", route47],
+  ["/projects/{id}/subtitles/{sid}", route48],
+  ["/projects/{id}/subtitles/generate", route49],
+  ["/projects/{id}/subtitles/import", route50],
+  ["/projects/{id}/subtitles/translate", route51],
+  ["/projects/{id}/video/download", route52],
+  ["/projects/{id}/videos", route53],
+  ["/projects/import", route54],
+  ["/provider-keys", route55],
+  ["/provider-keys/{provider}", route56],
+  ["/provider-keys/{provider}/test", route57],
+  ["/script/generate", route58],
+  ["/shots/{id}", route59],
+  ["/shots/{id}/prompt", route60],
+  ["/shots/{id}/regenerate", route61],
+  ["/shots/{id}/restore", route62],
+  ["/shots/{id}/sound-effects", route63],
+  ["/shots/{id}/takes", route64],
+  ["/shots/{id}/takes/{take_id}/select", route65],
+  ["/shots/{id}/upload", route66],
+  ["/shots/{id}/video", route67],
+  ["/storage/file/{file_id}", route68],
+  ["/storage/upload", route69],
+  ["/storage/upload/callback", route70],
+  ["/storage/url/{file_id}", route71],
+  ["/storage/usage", route72],
+  ["/tasks", route73],
+  ["/tasks/{task_id}", route74],
+  ["/tasks/{task_id}/cancel", route75],
+  ["/tasks/{task_id}/retry", route76],
+  ["/tasks/stream", route77],
+  ["/users/{id}", route78],
+  ["/users/me", route79],
+  ["/users/me/sessions", route80],
+  ["/users/me/sessions/{id}", route81],
+  ["/users/me/tokens", route82],
+  ["/users/me/tokens/{id}", route83],
 ];

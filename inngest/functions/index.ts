@@ -1,7 +1,9 @@
 import type { Inngest, InngestFunction } from "inngest";
 import { runParse } from "@/lib/scripts/run-parse";
+import { writeJob } from "@/lib/scripts/write-job";
 import { runStoryboard } from "@/lib/storyboards/run-storyboard";
 import { generationRequested, jobRequested } from "../events";
+import { createTextFunction } from "./ask-model";
 import { createGenerateFunction } from "./generate-media";
 import { createFilmFunction } from "./make-film";
 import { createRenderFunction } from "./render-film";
@@ -20,6 +22,7 @@ export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
       event: jobRequested.storyboard,
       handler: runStoryboard,
     }),
+    createTextFunction(client, { id: "write-script", event: jobRequested.write, job: writeJob }),
     createFilmFunction(client),
     createSweepFunction(client),
     createAuditFunction(client),

@@ -22,8 +22,6 @@ export const LATER_ROUTES: readonly string[] = `
   PATCH /projects/{id}/comments/{cid}
   DELETE /projects/{id}/comments/{cid}
   POST /import/legacy
-  POST /script/generate
-  POST /projects/{id}/script/continue
   GET /library
   POST /library
   DELETE /library/{id}
