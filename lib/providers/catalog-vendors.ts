@@ -259,7 +259,9 @@ const ROWS: Row[] = [
     id: "gemini-omni-1.1-flash",
     name: "Gemini Omni 1.1 Flash",
     credits: 60,
-    durations: { min: 1, max: 10 },
+    aspectRatios: ["9:16", "16:9"],
+    durations: { min: 3, max: 10 },
+    endFrame: true,
   },
   {
     ...yunwu,

@@ -43,6 +43,11 @@ export type Generated = z.infer<typeof generatedSchema>;
 /** A name that is put into an address again. */
 export const startedSchema = z.object({ name: z.string().regex(/^models\/[\w.-]+\/operations\/[\w.-]+$/) });
 
+export const interactionStartedSchema = z.object({ id: z.string().regex(/^[\w-]+$/) });
+
+/** A file may still be made ready after the clip is done. */
+export const fileSchema = z.object({ state: word });
+
 export const operationAnswerSchema = z.object({
   name: z.string(),
   done: z.boolean().nullish(),
@@ -63,20 +68,13 @@ export const operationAnswerSchema = z.object({
 });
 export type OperationAnswer = z.infer<typeof operationAnswerSchema>;
 
+const said = z.object({ type: z.string(), mime_type: word, data: word, uri: word, text: word });
+
 export const interactionSchema = z.object({
-  id: z.string().min(1),
-  status: z.string(),
+  /** A rejected one comes back with an error and no status. */
+  status: word,
   error: z.object({ code: z.union([z.string(), z.number()]).nullish(), message: word }).nullish(),
-  steps: z
-    .array(
-      z.object({
-        type: z.string(),
-        content: z
-          .array(z.object({ type: z.string(), mime_type: word, data: word, uri: word }))
-          .nullish()
-          .catch([]),
-      }),
-    )
-    .nullish(),
+  /** The first is the request itself, said again. */
+  steps: z.array(z.object({ type: z.string(), content: z.array(said).nullish().catch([]) })).nullish(),
 });
 export type Interaction = z.infer<typeof interactionSchema>;

@@ -33,7 +33,8 @@ const omni = (status: string, more: Record<string, unknown> = {}): Reply => ({
 const output = (content: Record<string, unknown>) =>
   omni("completed", {
     steps: [
-      { type: "thought", content: [{ type: "text", text: "hm" }] },
+      { type: "user_input", content: [{ type: "text", text: "the prompt" }] },
+      { type: "thought", content: null },
       { type: "model_output", content: [content] },
     ],
   });
@@ -87,7 +88,7 @@ describeMediaContract({
     {
       name: "a clip of the newer kind",
       model: "gemini-omni-1.1-flash",
-      request: videoRequest(start),
+      request: videoRequest(frames),
       path: "/interactions",
       state: "accepted",
       empties: [["a success without an id", { json: { status: "in_progress" } }, "throws"]],
@@ -188,13 +189,22 @@ describeMediaContract({
           clip,
         ],
         ["a file of its own", output({ type: "video", uri: file }), clip],
-        ["words instead of a clip", output({ type: "text", text: "sorry" }), none],
+        [
+          "words instead of a clip",
+          output({ type: "text", text: "sorry" }),
+          { ...none, vendorCode: "sorry" },
+        ],
         ["completed with nothing", omni("completed"), none],
         ["failed", omni("failed", { error: { code: 13, message: "internal" } }), none],
         [
           "failed by a policy",
           omni("failed", { error: { message: "blocked by safety filters" } }),
           moderated,
+        ],
+        [
+          "rejected, without a status",
+          { json: { error: { message: "internal" } } },
+          { ...none, vendorCode: "internal" },
         ],
         ["cancelled", omni("cancelled"), { ...none, vendorCode: "cancelled" }],
       ],
@@ -216,7 +226,12 @@ describeMediaContract({
       videoRequest({ duration: 10.5 }),
       "duration",
     ],
-    ["an end frame", "gemini-omni-1.1-flash", videoRequest(frames), "end_frame"],
+    [
+      "a square clip of the newer kind",
+      "gemini-omni-1.1-flash",
+      videoRequest({ aspectRatio: "1:1" }),
+      "aspect_ratio",
+    ],
   ],
 });
 
@@ -259,9 +274,15 @@ describe("what gemini is sent", () => {
     expect(double.last().json).toMatchObject({ parameters: { ...parameters, aspectRatio: "9:16" } });
   });
 
-  test("the newer kind is told length and ratio in words", async () => {
+  test("the newer kind is told length and cuts in words, and which picture is which", async () => {
     await make(double).submit("gemini-omni-1.1-flash", at(double, videoRequest(start)), "attempt-0002");
-    expect(double.last().seen.body.toString()).toContain("画幅 9:16，时长 5 秒");
+    expect(double.last().json).toMatchObject({
+      input: [
+        { type: "image" },
+        { text: expect.stringMatching(/^<FIRST_FRAME> 阿月[\s\S]*一镜到底.*时长 5 秒/) },
+      ],
+      response_format: { aspect_ratio: "9:16", resolution: "1080p" },
+    });
   });
 
   test("the older picture model is asked for no size", async () => {
@@ -285,10 +306,19 @@ describe("what gemini is sent", () => {
     ["cut off", "drop", "throws"],
   ])("a finished file that is %s", async (_name, fault, outcome) => {
     double.plan("/operations/", samples({ generatedSamples: [{ video: { uri: file } }] }));
-    double.plan("/files/", fault);
+    double.plan(":download", fault);
     const result = await safe([GEMINI_KEY], () => make(double).poll({ name: OPERATION }));
     if (outcome === "throws") expect(result).toBe("throws");
     else expect(result).toMatchObject(outcome as object);
+  });
+
+  test.each([
+    ["PROCESSING", { state: "pending" }],
+    ["FAILED", none],
+  ])("a file that is %s is not fetched yet", async (state, outcome) => {
+    double.plan("/interactions/", output({ type: "video", uri: file }));
+    double.plan("/files/xyz", { json: { name: "files/xyz", state } });
+    expect(await make(double).poll({ interaction: INTERACTION })).toMatchObject(outcome);
   });
 
   test("a schema goes along as it is, without its dialect", async () => {

@@ -79,19 +79,21 @@ export function toVeoOutcome(answer: OperationAnswer): VideoOutcome {
 }
 
 export function toInteractionOutcome(answer: Interaction): VideoOutcome {
+  if (answer.error || answer.status === "failed") {
+    const code = answer.error?.code;
+    return jobFailure({ code: code ? String(code) : undefined, message: answer.error?.message }, JOB_RULES);
+  }
   switch (answer.status) {
-    case "completed": {
-      const said = (answer.steps ?? []).filter(({ type }) => type === "model_output");
-      const video = said.flatMap(({ content }) => content ?? []).find(({ type }) => type === "video");
+    case "completed":
+    case "succeeded": {
+      const steps = (answer.steps ?? []).filter(({ type }) => type !== "user_input");
+      const said = steps.flatMap(({ content }) => content ?? []);
+      const video = said.find(({ type }) => type === "video");
       if (video?.data)
         return { state: "done", files: [toInline(video.data, video.mime_type ?? "video/mp4")] };
-      return video?.uri ? { state: "fetch", fetchAt: video.uri } : failed("provider_failed", "empty");
+      if (video?.uri) return { state: "fetch", fetchAt: video.uri };
+      return failed("provider_failed", said.find(({ text }) => text)?.text ?? "empty");
     }
-    case "failed":
-      return jobFailure(
-        { code: answer.error?.code ? String(answer.error.code) : undefined, message: answer.error?.message },
-        JOB_RULES,
-      );
     case "cancelled":
       return failed("provider_failed", answer.status);
     default: // in_progress, and any state they add: the time limit ends it

@@ -39,7 +39,11 @@ type VideoModel = {
 const ratios: Limits["ratios"] = ["9:16", "16:9"];
 const VIDEOS: VideoModel[] = [
   { id: /^veo-3/, api: "operations", limits: { ratios, durations: [4, 6, 8], endFrame: true } },
-  { id: /^gemini-omni/, api: "interactions", limits: { durations: { min: 1, max: 10 } } },
+  {
+    id: /^gemini-omni/,
+    api: "interactions",
+    limits: { ratios, durations: { min: 3, max: 10 }, endFrame: true },
+  },
 ];
 export const geminiVideoModel = (model: string) => VIDEOS.find(({ id }) => id.test(model));
 
@@ -69,7 +73,7 @@ export function veoBody(
   };
 }
 
-/** It has no fields for length and ratio: they are asked for in words. */
+/** Length and cuts are asked for in words: it tells a story in several scenes unless told not to. */
 export function omniBody(
   known: VideoModel,
   model: string,
@@ -77,16 +81,24 @@ export function omniBody(
   pictures: InlineFile[],
 ): Record<string, unknown> {
   const seconds = fitDuration(known.limits.durations, request.duration);
+  const roles = pictures.length > 1 ? "<FIRST_FRAME> <LAST_FRAME>" : "<FIRST_FRAME>";
   const asked = isChinese(request.prompt)
-    ? `以所附图片为首帧，画幅 ${request.aspectRatio}，时长 ${seconds} 秒。`
-    : `Start from the picture given, aspect ratio ${request.aspectRatio}, ${seconds} seconds long.`;
+    ? `一镜到底，不切换镜头，时长 ${seconds} 秒，没有字幕。`
+    : `In a single unbroken scene, no scene cuts, ${seconds} seconds long, no subtitles.`;
   return {
     model,
     input: [
-      { type: "text", text: `${request.prompt}\n${asked}` },
       ...pictures.map((file) => ({ type: "image", mime_type: file.contentType, data: toBase64(file) })),
+      { type: "text", text: `${roles} ${request.prompt}\n${asked}` },
     ],
     response_modalities: ["video"],
+    response_format: {
+      type: "video",
+      aspect_ratio: request.aspectRatio,
+      resolution: request.quality === "draft" ? "720p" : "1080p",
+      delivery: "uri", // answers hold no more than a few megabytes
+    },
+    generation_config: { video_config: { task: "image_to_video" } },
     background: true,
   };
 }

@@ -15,7 +15,14 @@ import type {
   ToolRequest,
   VideoRequest,
 } from "../types";
-import { generatedSchema, interactionSchema, operationAnswerSchema, startedSchema } from "./answers";
+import {
+  fileSchema,
+  generatedSchema,
+  interactionSchema,
+  interactionStartedSchema,
+  operationAnswerSchema,
+  startedSchema,
+} from "./answers";
 import { geminiRefusal, readParts, toInline, toInteractionOutcome, toVeoOutcome } from "./map";
 import { geminiImageBody, geminiImageModel, geminiVideoModel, omniBody, veoBody } from "./models";
 
@@ -23,6 +30,9 @@ const vendor = "gemini";
 const PICTURE_MS = 300_000;
 const CLIP_MS = 300_000;
 const CLIP_BYTES = 300 * 1024 ** 2;
+
+const FILE =
+  /^https:\/\/generativelanguage\.googleapis\.com\/(?:\w+\/)?files\/([\w-]+)(?::download)?(?:\?|$)/;
 
 const operationSchema = z.union([z.object({ name: z.string() }), z.object({ interaction: z.string() })]);
 
@@ -61,7 +71,7 @@ export function createGeminiProvider(credentials: Credentials, options: AdapterO
     if (known.api === "interactions") {
       const answer = await post("/interactions", omniBody(known, model, request, pictures));
       if (answer.status !== 200) return geminiRefusal(answer);
-      const { id } = interactionSchema.parse(answer.json());
+      const { id } = interactionStartedSchema.parse(answer.json());
       return { state: "accepted", operation: { interaction: id } };
     }
     const path = `/models/${encodeURIComponent(model)}:predictLongRunning`;
@@ -70,10 +80,18 @@ export function createGeminiProvider(credentials: Credentials, options: AdapterO
     return { state: "accepted", operation: { name: startedSchema.parse(answer.json()).name } };
   }
 
-  /** Our key goes to our vendor's files and nowhere else; where those send us on to, it is not needed. */
+  /**
+   * Our key goes to our vendor's files and nowhere else; where those send us on to, it is not needed. The vendor names its
+   * own host, which may be reached by another one.
+   */
   async function bring(uri: string): Promise<PollResult> {
-    const id = /\/v1beta\/files\/([\w-]+)(?::download)?(?:\?|$)/.exec(uri)?.[1];
+    const id = FILE.exec(uri)?.[1];
     if (!id) return { state: "done", files: [{ url: uri }] };
+    const about = await client({ path: `/files/${id}` });
+    if (about.status !== 200) return pollRefusal(vendor, about, () => geminiRefusal(about));
+    const { state = "ACTIVE" } = fileSchema.parse(about.json());
+    if (state === "FAILED") return failed("provider_failed", "file FAILED");
+    if (state !== "ACTIVE") return { state: "pending" };
     const answer = await client({
       path: `/files/${id}:download`,
       query: { alt: "media" },

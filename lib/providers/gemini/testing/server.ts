@@ -95,10 +95,19 @@ function veo(model: string, body: Body): Reply {
 }
 
 function interact(body: Body): Reply {
-  const extra = strange(body, "model input response_modalities background");
+  const extra = strange(body, "model input response_modalities response_format generation_config background");
   if (extra || body.model !== "gemini-omni-1.1-flash") return wrong(extra ?? "model");
   const input = (body.input ?? []) as Body[];
-  if (input.map(({ type }) => type).join() !== "text,image" || !base64(input[1]?.data)) return wrong("input");
+  const types = input.map(({ type }) => type).join();
+  const text = String(input.at(-1)?.text);
+  const tagged = types === "image,text" ? /^<FIRST_FRAME> [^<]/ : /^<FIRST_FRAME> <LAST_FRAME> [^<]/;
+  if (!["image,text", "image,image,text"].includes(types) || !tagged.test(text)) return wrong("input");
+  if (input.slice(0, -1).some(({ data, mime_type }) => !base64(data) || mime_type !== "image/jpeg"))
+    return wrong("input.image");
+  const { type, aspect_ratio, resolution, delivery } = (body.response_format ?? {}) as Body;
+  if (type !== "video" || !/^(9:16|16:9)$/.test(String(aspect_ratio)) || delivery !== "uri")
+    return wrong("response_format");
+  if (!["360p", "720p", "1080p", "4k"].includes(String(resolution))) return wrong("resolution");
   if (JSON.stringify(body.response_modalities) !== '["video"]' || body.background !== true)
     return wrong("background");
   return { json: { id: INTERACTION, status: "in_progress", object: "interaction" } };
@@ -134,6 +143,11 @@ export const startGemini = (): Promise<VendorDouble> =>
         method: "GET",
         path: /^\/v1beta\/models\/[\w.-]+\/operations\/[\w-]+$/,
         reply: () => ({ json: { name: OPERATION } }),
+      },
+      {
+        method: "GET",
+        path: /^\/v1beta\/files\/[\w-]+$/,
+        reply: () => ({ json: { name: "files/xyz", state: "ACTIVE" } }),
       },
       {
         method: "GET",
