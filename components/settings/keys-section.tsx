@@ -40,7 +40,7 @@ export function KeysSection({ items }: { items: ProviderKeyView[] }) {
         <p className="text-ink-2 text-sm">{t("note")}</p>
       </div>
       <ul className="flex flex-col divide-y divide-line">
-        {keys.filter(isUseful).map((item) => (
+        {keys.map((item) => (
           <KeyRow
             key={item.provider}
             item={item}
@@ -76,10 +76,6 @@ export function KeysSection({ items }: { items: ProviderKeyView[] }) {
   );
 }
 
-/** A vendor of words alone has nothing to do here: scripts are read by our own reader. */
-const isUseful = ({ abilities, key }: ProviderKeyView) =>
-  key !== null || abilities.some((ability) => ability !== "text");
-
 function KeyRow({
   item,
   onEdit,
@@ -110,10 +106,7 @@ function KeyRow({
       <div className="min-w-44 flex-1">
         <p className="wrap-anywhere">{name}</p>
         <p className="text-ink-3 text-xs">
-          {item.abilities
-            .filter((ability) => ability !== "text")
-            .map((ability) => t(`abilities.${ability}`))
-            .join(t("comma"))}
+          {item.abilities.map((ability) => t(`abilities.${ability}`)).join(t("comma"))}
         </p>
         {key ? (
           <p className="text-ink-2 text-sm">

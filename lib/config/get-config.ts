@@ -1,30 +1,28 @@
 import { createHash } from "node:crypto";
-import { type Locale, STYLES } from "@/db/schema/values";
+import { type Locale, type Region, STYLES } from "@/db/schema/values";
 import { type Reply, reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
-import { modelsFor, offeredModels } from "@/lib/providers/offered-models";
-import type { Ability, ModelEntry } from "@/lib/providers/types";
+import type { Ability } from "@/lib/providers/types";
 import { localeFor, regionOf } from "@/lib/region";
 import { PLATFORM_PRESETS } from "@/lib/renders/presets";
 import { requestContext } from "@/lib/request-context";
+import { toolDocuments } from "@/lib/tools/read-documents";
+import { type ToolDocuments, toolConfig } from "@/lib/tools/tool-config";
 import enProjects from "@/messages/en/projects.json";
 import zhProjects from "@/messages/zh/projects.json";
-import type { ConfigView } from "./schemas";
+import { listModels } from "./list-models";
+import type { ConfigView, ModelView } from "./schemas";
 
-/** Steps a model can be chosen for. Scripts are read by our own reader. */
-const ABILITIES: Ability[] = ["text", "image", "video", "speech"];
+const STYLE_CATEGORY = { zh: "短剧", en: "Drama" };
 const STYLE_NAMES = { zh: zhProjects.styles, en: enProjects.styles };
 
 /** What an app needs to offer choices. Answers 304 to a client that already has it. */
 export async function getConfig(actor: Actor | null): Promise<Reply<ConfigView> | Response> {
   const { headers, locale } = await requestContext();
+  const language = localeFor(headers, locale ?? actor?.locale);
   const region = actor?.region ?? regionOf(headers);
-  const offered = await Promise.all(
-    ABILITIES.map((ability) =>
-      actor ? offeredModels(ability, { userId: actor.userId, region }) : modelsFor(ability, region),
-    ),
-  );
-  const config = configView(localeFor(headers, locale ?? actor?.locale), offered);
+  const models = await listModels({ userId: actor?.userId ?? null, region, locale: language });
+  const config = configView(language, region, models, await toolDocuments());
   const hash = createHash("sha256").update(JSON.stringify(config)).digest("base64url").slice(0, 27);
   const caching = {
     ETag: `"${hash}"`,
@@ -36,18 +34,22 @@ export async function getConfig(actor: Actor | null): Promise<Reply<ConfigView> 
   return reply(200, config, caching);
 }
 
-/** `offered`: the models of each ability, the default first. */
-export function configView(locale: Locale, offered: ModelEntry[][]): ConfigView {
-  const models = offered.flatMap((entries) =>
-    entries.map((model, index) => modelView(model, index === 0, locale)),
-  );
+function configView(
+  locale: Locale,
+  region: Region,
+  models: ModelView[],
+  documents: ToolDocuments,
+): ConfigView {
+  const tools = toolConfig(locale, documents, region);
   const creditsOf = (ability: Ability) =>
     models.find((model) => model.ability === ability && model.default)?.credits ?? 0;
   return {
-    banners: [],
+    banners: tools.banners,
     styles: [
       {
         category: "drama",
+        name: STYLE_CATEGORY[locale],
+        tool: null,
         templates: STYLES.map((style) => ({
           template_id: style,
           driven_id: null,
@@ -55,6 +57,7 @@ export function configView(locale: Locale, offered: ModelEntry[][]): ConfigView 
           preview_url: null,
         })),
       },
+      ...tools.styles,
     ],
     points_rules: {
       script_parse: 0,
@@ -63,6 +66,7 @@ export function configView(locale: Locale, offered: ModelEntry[][]): ConfigView 
       video_generate: creditsOf("video"),
       tts: creditsOf("speech"),
       video_render: 0,
+      ...tools.points,
     },
     platform_presets: Object.entries(PLATFORM_PRESETS).map(([id, preset]) => ({
       id,
@@ -73,16 +77,3 @@ export function configView(locale: Locale, offered: ModelEntry[][]): ConfigView 
     models,
   };
 }
-
-const modelView = (model: ModelEntry, isDefault: boolean, locale: Locale): ConfigView["models"][number] => ({
-  id: model.id,
-  ability: model.ability,
-  name: model.name[locale],
-  credits: model.credits,
-  default: isDefault,
-  offline: model.offline ?? false,
-  durations: model.durations ?? null,
-  aspect_ratios: model.aspectRatios ?? null,
-  end_frame: model.endFrame ?? false,
-  usual_seconds: model.usualSeconds,
-});

@@ -5,6 +5,7 @@ import { claimRow } from "@/db/queries/generations";
 import { crashPoint } from "@/lib/crash-point";
 import { env } from "@/lib/env";
 import { findModel } from "@/lib/providers/catalog-state";
+import { refreshCatalog } from "@/lib/providers/refresh-catalog";
 import { notifyTasks } from "./notify";
 
 export type Claim = {
@@ -20,6 +21,7 @@ export type Claim = {
 
 /** Makes this run the owner of a queued task (or one handed over to it). Null = it has ended or another run owns it. */
 export async function claimGeneration(generationId: string, runId: string): Promise<Claim | null> {
+  await refreshCatalog();
   const row = await claimRow(db, generationId, runId);
   if (!row) return null;
   const started = row.parentId !== null && (await startParent(db, row.parentId));

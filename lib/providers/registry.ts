@@ -7,6 +7,8 @@ import { createDashscopeText } from "./dashscope/text";
 import { createDeepSeekText } from "./deepseek/text";
 import { createDoubaoProvider } from "./doubao/provider";
 import { createDoubaoText } from "./doubao/text";
+import { createGeminiProvider } from "./gemini/provider";
+import { createGeminiText } from "./gemini/text";
 import { createKlingProvider } from "./kling/provider";
 import { createMiniMaxProvider } from "./minimax/provider";
 import { createMiniMaxText } from "./minimax/text";
@@ -30,6 +32,7 @@ const adapters = new Map<string, Adapter>(
     dashscope: { media: createDashscopeProvider, text: createDashscopeText },
     deepseek: { text: createDeepSeekText },
     doubao: { media: createDoubaoProvider, text: createDoubaoText },
+    gemini: { media: createGeminiProvider, text: createGeminiText },
     kling: { media: createKlingProvider },
     minimax: { media: createMiniMaxProvider, text: createMiniMaxText },
     openai: { media: createOpenAiProvider, text: createOpenAiText },
