@@ -4,6 +4,7 @@ import { checkGroup } from "./check-group";
 test.each([
   ["loudness", "sound"],
   ["true_peak", "sound"],
+  ["quiet", "sound"],
   ["subtitles", "subtitles"],
   ["ai_label", "label"],
   ["frozen", "picture"],

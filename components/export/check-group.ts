@@ -1,6 +1,6 @@
 export type CheckGroup = "picture" | "sound" | "subtitles" | "label";
 
-const SOUND = new Set(["audio", "loudness", "true_peak"]);
+const SOUND = new Set(["audio", "loudness", "quiet", "true_peak"]);
 
 /** What a check of a finished film says in a word a person uses. */
 export function checkGroup(name: string): CheckGroup {
