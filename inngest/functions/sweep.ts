@@ -15,6 +15,7 @@ import { grantSlots } from "@/lib/generations/grant-slots";
 import { closeSilent, resendLost } from "@/lib/generations/sweep-lost";
 import { log } from "@/lib/log";
 import { sweepTemp } from "@/lib/media/temp";
+import { sweepStaged } from "@/lib/tools/stage-file";
 
 /** One part of the sweep. A part that fails must not keep the others from their work. */
 async function part<T>(name: string, work: () => Promise<T>): Promise<T | { failed: true }> {
@@ -61,6 +62,9 @@ export function createSweepFunction(client: Inngest) {
       copies: await step.run("first-copies", () =>
         // Listing a remote store is not free: once an hour.
         part("first copies", async () => (new Date().getUTCMinutes() === 0 ? sweepFirstCopies() : 0)),
+      ),
+      staged: await step.run("staged-copies", () =>
+        part("staged copies", async () => (new Date().getUTCMinutes() % 10 === 0 ? sweepStaged() : 0)),
       ),
       temporary: await step.run("temporary", () => part("temporary folders", () => sweepTemp())),
     }),

@@ -1,3 +1,4 @@
+import { dropStaged } from "@/lib/tools/stage-file";
 import type { Ended } from "./end-generation";
 import { grantSlots } from "./grant-slots";
 import { notifyTasks } from "./notify";
@@ -7,4 +8,5 @@ export async function afterEnd(ended: Ended | null): Promise<void> {
   if (!ended) return;
   await notifyTasks(ended.changed);
   if (ended.freed) await grantSlots(ended.freed);
+  await dropStaged(ended.row);
 }

@@ -5,7 +5,7 @@ import { findModel } from "@/lib/providers/catalog-state";
 import { toTaskFailure } from "@/lib/providers/errors";
 import { mediaProvider } from "@/lib/providers/registry";
 import { vendorModelOf } from "@/lib/providers/slots";
-import type { MediaRequest } from "@/lib/providers/types";
+import type { MediaRequest, ToolRequest } from "@/lib/providers/types";
 import { isWithinReach } from "@/lib/storage/reach";
 import { failGeneration } from "./fail-generation";
 import { readyRequest } from "./ready-request";
@@ -31,8 +31,10 @@ export async function checkGeneration(generationId: string): Promise<boolean> {
 }
 
 /** Of every picture the vendor is to look at. */
-function urlsOf(request: MediaRequest): string[] {
+function urlsOf(request: MediaRequest | ToolRequest): string[] {
   if (request.kind === "speech") return [];
+  if (request.kind === "animate") return [request.image.url, request.video.url];
+  if (request.kind === "emoji") return [request.image.url];
   const frames = request.kind === "video" ? [request.start, request.end] : [];
   return [...request.references, ...frames].flatMap((reference) => reference?.url ?? []);
 }

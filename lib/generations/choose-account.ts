@@ -18,11 +18,14 @@ export type AccountChoice =
  * one far away, then the one with the fewest jobs. A person's own account never rests: they may just have mended it.
  */
 export async function chooseAccount(
-  row: Pick<GenerationRow, "userId" | "projectId">,
+  row: Pick<GenerationRow, "userId" | "projectId"> & Partial<Pick<GenerationRow, "request">>,
   model: ModelEntry,
 ): Promise<AccountChoice> {
   const region = await projectRegion(db, row.userId, row.projectId);
-  const accounts = await accountsFor(model.provider, { userId: row.userId, region });
+  // A picture of a person goes only where they were told it would.
+  const site = row.request?.site;
+  const all = await accountsFor(model.provider, { userId: row.userId, region });
+  const accounts = all.filter((account) => typeof site !== "string" || account.region === site);
   const [first] = accounts;
   if (!first) return { none: "no_account" };
   if (isOwn(first.keyId)) return { account: first };

@@ -5,11 +5,12 @@ import { storeProviderFile } from "@/lib/assets/store-provider-file";
 import { crashPoint } from "@/lib/crash-point";
 import { AppError } from "@/lib/errors";
 import { toTaskFailure } from "@/lib/providers/errors";
-import type { MediaRequest } from "@/lib/providers/types";
+import type { MediaRequest, ToolRequest } from "@/lib/providers/types";
+import { storeStickers } from "@/lib/tools/store-stickers";
 import { askProvider, type ResultState } from "./ask-provider";
 import { failGeneration } from "./fail-generation";
 import { type At, providerOf } from "./provider-of";
-import { placeOf } from "./result-place";
+import { placeOf, resultKind } from "./result-place";
 
 export type Persisted =
   | { state: "stored"; assetIds: string[]; params?: Record<string, unknown> }
@@ -55,7 +56,7 @@ export async function fetchResult(
   operation: Record<string, unknown>,
 ): Promise<Stored> {
   const { provider } = await providerOf(at);
-  const request = row.request as MediaRequest;
+  const request = row.request as MediaRequest | ToolRequest;
   const region = await projectRegion(db, row.userId, row.projectId);
   for (let attempt = 1; ; attempt++) {
     let answer: ResultState;
@@ -75,7 +76,7 @@ export async function fetchResult(
     if (!file) return { state: "bad", reason: "bad_result", detail: "no file" };
     const stored = await storeProviderFile(
       file,
-      request.kind === "speech" ? "audio" : request.kind,
+      resultKind(request),
       {
         id: row.id,
         userId: row.userId,
@@ -90,7 +91,10 @@ export async function fetchResult(
     if (stored.ok)
       return {
         state: "stored",
-        assetIds: [stored.asset.id],
+        assetIds: [
+          stored.asset.id,
+          ...(row.type === "emoji" ? await storeStickers(stored.asset, region) : []),
+        ],
         ...(answer.params && { params: answer.params }),
       };
     if (stored.reason === "unavailable") return { state: "later" };

@@ -2,17 +2,19 @@ import { z } from "zod";
 import type { GenerationRow } from "@/db/queries/generations";
 import { mediaViews } from "@/lib/assets/media-view";
 import { AppError } from "@/lib/errors";
-import type { MediaRequest, Reference } from "@/lib/providers/types";
+import type { MediaRequest, Reference, ToolRequest } from "@/lib/providers/types";
+import { readyTool } from "@/lib/tools/ready-tool";
 
-const kind = z.looseObject({ kind: z.enum(["image", "video", "speech"]) });
+const kind = z.looseObject({ kind: z.enum(["image", "video", "speech", "animate", "emoji"]) });
 
 /**
  * The frozen request with links a provider can read now: links are signed when used and never stored. Without one of its
  * pictures it is another request, which nobody asked for: `reference_missing`.
  */
-export async function readyRequest(row: GenerationRow): Promise<MediaRequest> {
+export async function readyRequest(row: GenerationRow): Promise<MediaRequest | ToolRequest> {
   kind.parse(row.request);
-  const request = row.request as MediaRequest;
+  const request = row.request as MediaRequest | ToolRequest;
+  if (request.kind === "animate" || request.kind === "emoji") return readyTool(row, request);
   if (request.kind === "speech") return request;
   const wanted = [...request.references, ...(request.kind === "video" ? [request.start, request.end] : [])];
   const media = await mediaViews(wanted.map((reference) => reference?.assetId));

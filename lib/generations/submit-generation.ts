@@ -16,7 +16,7 @@ import { isOwn } from "@/lib/providers/accounts";
 import { findModel } from "@/lib/providers/catalog-state";
 import { type Gate, noteFailure, noteSuccess, passCircuit, serviceCircuit } from "@/lib/providers/circuits";
 import { slotPool, vendorModelOf } from "@/lib/providers/slots";
-import type { MediaRequest, ModelEntry, SubmitResult } from "@/lib/providers/types";
+import type { MediaRequest, ModelEntry, SubmitResult, ToolRequest } from "@/lib/providers/types";
 import { markOwnAccountUsed } from "@/lib/user-keys/own-account";
 import { cancelRunning } from "./cancel-running";
 import { failGeneration } from "./fail-generation";
@@ -69,7 +69,10 @@ export async function submitGeneration(generationId: string): Promise<SubmitAnsw
 }
 
 /** Null = something it is made from is gone, and the task has failed. Nothing was sent, and the attempt says so. */
-async function requestOf(row: GenerationRow, attempt: AttemptRow): Promise<MediaRequest | null> {
+async function requestOf(
+  row: GenerationRow,
+  attempt: AttemptRow,
+): Promise<MediaRequest | ToolRequest | null> {
   try {
     return await readyRequest(row);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { ASPECT_RATIOS } from "@/db/schema/values";
 import { PRICES } from "@/lib/credits/prices";
+import { TOOL_MODELS } from "./catalog-tools";
 import { VENDOR_MODELS } from "./catalog-vendors";
 import type { ModelEntry } from "./types";
 
@@ -9,6 +10,7 @@ const sketch = { provider: "sketch", regions: everywhere, offline: true } as con
 /** What there is, until an operator's settings say otherwise. Who is offered what: `offered-models.ts`. */
 export const MODELS: ModelEntry[] = [
   ...VENDOR_MODELS,
+  ...TOOL_MODELS,
   {
     ...sketch,
     id: "sketch-image",

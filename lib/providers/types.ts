@@ -3,7 +3,10 @@ import type { AspectRatio, Camera, ShotType, Style } from "@/db/schema/values";
 /** JSON that outlives the process; only its own provider looks inside. */
 export type Operation = Record<string, unknown>;
 
-export type Ability = "text" | "image" | "video" | "speech";
+/** Steps of a film, each with a model of its own. */
+export type StepAbility = "text" | "image" | "video" | "speech";
+export type ToolAbility = "animate_move" | "animate_mix" | "emoji";
+export type Ability = StepAbility | ToolAbility;
 
 /** Why a provider did not deliver, in our words. Expected outcomes: they are values, not throws. */
 export type FailureReason =
@@ -91,6 +94,8 @@ export type ImageRequest = {
   seed: number;
   references: Reference[];
   quality: "draft" | "final";
+  /** A picture of the person in the first reference, by this template: for the offline sketch, which cannot read the prompt. */
+  portrait?: string;
 };
 
 export type VideoRequest = {
@@ -269,6 +274,10 @@ export type ModelEntry = {
   regions: ("CN" | "GLOBAL")[];
   /** What the vendor calls it, where that is not its id here; by the account's region where sites differ. */
   vendorModel?: string | { CN: string; GLOBAL: string };
+  /** The only sites of the vendor that have it, where not all do. */
+  sites?: ("CN" | "GLOBAL")[];
+  /** The vendor's model that looks for faces before this one moves them. */
+  detector?: string;
   /** How reference pictures reach the vendor: by an address it must be able to open, or sent along. */
   references?: "url" | "inline";
   /** Where it comes first among those offered. */

@@ -22,6 +22,7 @@ export async function applyResult(
 ): Promise<Record<string, unknown>> {
   const [first] = assets;
   if (!first) return {};
+  if (generation.type === "emoji") return stickerResult(generation, assets);
   const result = {
     asset_id: first.id,
     ...(assets.length > 1 && { variants: assets.map(({ id }) => ({ asset_id: id })) }),
@@ -36,6 +37,15 @@ export async function applyResult(
   if (generation.type === "image_generate") await addPicture(tx, generation, first);
   return result;
 }
+
+/** The clip has the task's own id; what was made of it for chats is its variants. */
+const stickerResult = ({ id }: GenerationRow, assets: AssetRow[]): Record<string, unknown> => ({
+  asset_id: id,
+  variants: assets
+    .filter((asset) => asset.id !== id)
+    .sort((a, b) => (a.contentType < b.contentType ? -1 : 1))
+    .map((asset) => ({ asset_id: asset.id })),
+});
 
 async function addTake(tx: Tx, generation: GenerationRow, asset: AssetRow): Promise<TakeRow> {
   const { request } = generation;
