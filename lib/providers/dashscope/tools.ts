@@ -15,7 +15,9 @@ const encoded = (url: string) => new URL(url).href;
 
 export function checkTool(model: string, request: ToolRequest): Failure | null {
   const files = request.kind === "animate" ? [request.image, request.video] : [request.image];
-  if (files.some(({ url }) => "refused" in admitUrl(url))) return failure("unsupported", "private_url");
+  // An empty address is filled in when the request is sent.
+  if (files.some(({ url }) => url !== "" && "refused" in admitUrl(url)))
+    return failure("unsupported", "private_url");
   if (request.kind === "animate")
     return model === `wan2.2-animate-${request.mode}` ? null : failure("unsupported", "model");
   if (model !== "emoji-v1") return failure("unsupported", "model");
