@@ -8,10 +8,13 @@ export type Probe = {
     width: number;
     height: number;
     fps: number;
-    codec: string /** null = the container does not say. */;
+    codec: string;
+    /** null = the container does not say. */
     frames: number | null;
+    /** Seconds at which its last picture ends; null = the container does not say. */
+    end: number | null;
   };
-  audio?: { codec: string; channels: number; sampleRate: number };
+  audio?: { codec: string; channels: number; sampleRate: number; end: number | null };
   /** Bytes. */
   size: number;
   /** ffmpeg's own name of the container, e.g. `mov,mp4,m4a,3gp,3g2,mj2`. */
@@ -36,6 +39,7 @@ const output = z.object({
       nb_read_packets: numeric.optional(),
       channels: z.number().default(0),
       sample_rate: numeric.optional(),
+      start_time: numeric.optional(),
       duration: numeric.optional(),
       disposition: z.record(z.string(), z.number()).default({}),
     }),
@@ -77,10 +81,16 @@ export async function probeMedia(
       fps: ratio(video.avg_frame_rate) || ratio(video.r_frame_rate),
       codec: video.codec_name,
       frames: Number.isInteger(frames) ? frames : null,
+      end: endOf(video),
     };
   }
   if (audio)
-    probe.audio = { codec: audio.codec_name, channels: audio.channels, sampleRate: audio.sample_rate ?? 0 };
+    probe.audio = {
+      codec: audio.codec_name,
+      channels: audio.channels,
+      sampleRate: audio.sample_rate ?? 0,
+      end: endOf(audio),
+    };
   if (!isSane(probe) || streams.length > LIMITS.streams) throw new AppError("bad_result");
   return probe;
 }
@@ -114,6 +124,11 @@ async function ffprobe(
       throw new AppError("bad_result", { cause: error });
     throw error;
   }
+}
+
+function endOf({ start_time, duration }: { start_time?: number; duration?: number }): number | null {
+  const end = (start_time ?? Number.NaN) + (duration ?? Number.NaN);
+  return Number.isFinite(end) ? end : null;
 }
 
 function ratio(text: string): number {

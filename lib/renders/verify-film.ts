@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { aiMetadata } from "@/lib/media/ai-label/metadata";
-import { outsideInput, runFfmpeg, runFfprobe } from "@/lib/media/ffmpeg";
+import { outsideInput, runFfmpeg } from "@/lib/media/ffmpeg";
 import { probeMedia } from "@/lib/media/probe";
 import { type Loudness, PEAK_CEILING } from "./loudness";
 import { overlayIsDrawn } from "./overlay-check";
@@ -21,14 +21,14 @@ export async function verifyFilm(
   contentId: string,
   signal?: AbortSignal,
 ): Promise<Check[]> {
-  const [probe, ends, pictures, drawn] = await Promise.all([
+  const [probe, pictures, drawn] = await Promise.all([
     probeMedia(path, { container: "mp4", count: true, timeoutMs: 120_000, signal }),
-    streamEnds(path),
     keyPictures(path, signal),
     drawnChecks(path, film, timeline, signal),
   ]);
   const { width, height } = film.picture;
   const { video, audio } = probe;
+  const ends = { video: video?.end ?? Number.NaN, audio: audio?.end ?? Number.NaN };
   const off = probe.durationMs - msAt(timeline.frames);
   const checks: Check[] = [
     check("duration", Math.abs(off) <= 1000 / FPS + 1, `${(probe.durationMs / 1000).toFixed(3)} s`),
@@ -72,27 +72,6 @@ function loudnessChecks(film: FilmRequest, { loudness, peak }: Loudness): Check[
     check(name, Math.abs(off) <= 1, `${loudness.toFixed(1)} LUFS`),
     check("true_peak", (peak ?? 0) <= PEAK_CEILING, `${peak?.toFixed(1)} dBTP`),
   ];
-}
-
-/** Seconds at which each stream ends, by its last packets' own times. */
-async function streamEnds(path: string): Promise<{ video: number; audio: number }> {
-  const args = [
-    "-show_entries",
-    "stream=codec_type,start_time,duration",
-    "-of",
-    "json",
-    "-i",
-    `file:${path}`,
-  ];
-  const { stdout } = await runFfprobe(args, { timeoutMs: 30_000 });
-  const { streams } = JSON.parse(stdout.toString("utf8")) as {
-    streams: { codec_type: string; start_time: string; duration: string }[];
-  };
-  const end = (type: string) => {
-    const stream = streams.find((s) => s.codec_type === type);
-    return Number(stream?.start_time ?? Number.NaN) + Number(stream?.duration ?? Number.NaN);
-  };
-  return { video: end("video"), audio: end("audio") };
 }
 
 /** Whether the index stands before the media, by the order of the file's boxes. */
