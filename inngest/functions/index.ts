@@ -1,5 +1,5 @@
 import type { Inngest, InngestFunction } from "inngest";
-import { runParse } from "@/lib/scripts/run-parse";
+import { parseJob } from "@/lib/scripts/parse-job";
 import { writeJob } from "@/lib/scripts/write-job";
 import { runStoryboard } from "@/lib/storyboards/run-storyboard";
 import { generationRequested, jobRequested } from "../events";
@@ -16,7 +16,7 @@ export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
     createGenerateFunction(client, { id: "generate-image", event: generationRequested.image }),
     createGenerateFunction(client, { id: "generate-video", event: generationRequested.video }),
     createGenerateFunction(client, { id: "generate-speech", event: generationRequested.speech }),
-    createJobFunction(client, { id: "parse-script", event: jobRequested.parse, handler: runParse }),
+    createTextFunction(client, { id: "parse-script", event: jobRequested.parse, job: parseJob }),
     createJobFunction(client, {
       id: "draw-up-storyboard",
       event: jobRequested.storyboard,

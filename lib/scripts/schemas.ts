@@ -62,8 +62,11 @@ export const restoreVersionInput = z.object({ ...episodeOf, number: z.coerce.num
 export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
 
 export const startParseBody = z.object({
+  /** Who reads beside our own reader; the project's text model by default, `sketch-parse` = nobody. */
   model: z.string().max(100).optional(),
   keep_edits: z.boolean().default(true),
+  quote_id: z.uuid().optional(),
+  max_credits: z.number().int().min(0).optional(),
 });
 export const startParseInput = startParseBody.extend(episodeOf);
 export type StartParseInput = z.output<typeof startParseInput>;

@@ -67,7 +67,7 @@ export async function continueScript(
     projectId: project.id,
     episodeId: episode.id,
   });
-  return start(actor, item, { ...input, project_id: project.id });
+  return start(actor, item, input);
 }
 
 function writing(

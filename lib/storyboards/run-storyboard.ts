@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 import { planStoryboard } from "@/lib/screenplay/plan-storyboard";
 import type { Screenplay, Storyboard } from "@/lib/screenplay/types";
 import { applyParse } from "@/lib/scripts/apply-parse";
-import { readScript } from "@/lib/scripts/read-script";
+import { readKnown } from "@/lib/scripts/read-script";
 import { loadFrozen } from "@/lib/scripts/run-parse";
 import { applyStoryboard, type StoryboardOutcome } from "./apply-storyboard";
 
@@ -42,7 +42,7 @@ export async function runStoryboard(generation: GenerationRow): Promise<Storyboa
   const { project, script } = await loadFrozen(generation, options.scriptId);
   const found = await findEpisode(db, generation.userId, project.id, script.episodeId);
   if (!found) throw new AppError("not_found");
-  const screenplay = await readScript(db, project, script);
+  const screenplay = await readKnown(db, project, script);
   const parsed = await listParsedScenes(db, script.episodeId);
   if (parsed[0]?.scriptVersion !== script.number)
     await applyParse(project, script, screenplay, options.keepEdits);
