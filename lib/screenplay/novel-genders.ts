@@ -46,7 +46,12 @@ export function likelyGenders(
   const times = new Map<string, number>();
   for (const name of first.names) if (name) times.set(name, (times.get(name) ?? 0) + 1);
   const doubtful = [...priors.keys()]
-    .filter((name) => times.has(name) && Math.abs(priors.get(name) ?? 0) < 7)
+    .filter(
+      (name) =>
+        times.has(name) &&
+        (priors.get(name) !== 0 || !room.reader.isPerson(name)) &&
+        Math.abs(priors.get(name) ?? 0) < 7,
+    )
     .sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
     .slice(0, TRIED);
   const worth = (name: string, gender: Gender): number => {

@@ -1,3 +1,4 @@
+import type { Evidence } from "./novel-evidence";
 import type { Room } from "./novel-room";
 import type { Attribution, Speech } from "./novel-speakers";
 import { genderIn } from "./say-words";
@@ -7,9 +8,9 @@ const SELF_EN =
   /^(?:(?:I'm|I’m|I am|My name(?:'s|’s| is)|(?:The )?name(?:'s|’s| is)|Call me) ([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+){0,2})(?=[.,!]|$)|(?:[A-ZÀ-Þ][a-zß-ÿ]+)[.,] ([A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]+)[.!]?$)/u;
 const APPOSED = /^, (?:the|his|her|my|their|our) (?:[a-z]+ ){0,2}$/u;
 /** Somebody new comes in: not the one who is there already. */
-const ENTERS =
+const _ENTERS =
   /走进|走進|进来|進來|推门|推開|推开|出现|出現|走来|走來|走出|赶来|探进|探出|冒出|闯|冲进|came in|entered|appeared|arrived|walked in|burst/u;
-const NOUN =
+const _NOUN =
   /^(?:男人|女人|男子|女子|男孩|女孩|男生|女生|少年|少女|青年|姑娘|man|woman|boy|girl|lady|mother|father|mom|mum|dad|husband|wife|sister|brother)$/u;
 
 /** The name stitched on his shirt was Lou · Her name tag said DOLORES. */
@@ -50,9 +51,14 @@ const ASKS_NAME =
 const ONLY_NAME_EN = /^([A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+){0,2})[.!]$/u;
 
 /** “Vance. Eleanor Vance.” says the woman, “Rita.” whoever was asked: a name from the first line on. True when one was found. */
-export function namesThemselves(room: Room, speeches: Speech[], names: (string | undefined)[]): boolean {
+export function namesThemselves(
+  room: Room,
+  speeches: Speech[],
+  evidence: Evidence[],
+  names: (string | undefined)[],
+): boolean {
   let found = false;
-  speeches.forEach(({ words }, at) => {
+  speeches.slice(0, names.length).forEach(({ words }, at) => {
     const own = SELF_EN.exec(words.slice(0, 80));
     const asked = ASKS_NAME.test(speeches[at - 1]?.words.slice(-60) ?? "")
       ? ONLY_NAME_EN.exec(words)?.[1]
@@ -61,6 +67,7 @@ export function namesThemselves(room: Room, speeches: Speech[], names: (string |
     const self =
       own?.[1] ??
       own?.[2] ??
+      evidence[at]?.own ??
       (asked && !room.known.has(asked) && !room.reader.isPerson(asked.toLowerCase()) ? asked : undefined);
     if (!self || !name || !(room.reader.isPerson(name) || room.reader.nobody.includes(name))) return;
     const called = room.person(self);
@@ -87,7 +94,7 @@ export function nameLater(room: Room, speeches: Speech[], found: Attribution[][]
     if (self && noun && room.reader.isPerson(noun)) rename(noun, self);
   });
   const text = narration.slice(0, 1500).join("\n").slice(0, 120_000);
-  const first = new Map<string, number>();
+  const _first = new Map<string, number>();
   const titles = new Map<string, Set<string>>();
   const all = room.namesIn(text);
   all.forEach(({ name, at, length }, index) => {
@@ -118,27 +125,5 @@ export function nameLater(room: Room, speeches: Speech[], found: Attribution[][]
       !text.includes(`${title}们`)
     )
       rename(title, only);
-  }
-  for (const { name, at } of all) if (!first.has(name)) first.set(name, at);
-  for (const [noun, from] of first) {
-    if (!NOUN.test(noun) || !room.known.has(noun)) continue;
-    const met = [...first]
-      .filter(([name, at]) => at > from && !room.reader.isPerson(name) && !/^[那这這]/u.test(name))
-      .sort((a, b) => a[1] - b[1]);
-    const [next] = met;
-    if (!next || next[1] - from > 400) continue;
-    const [name, at] = next;
-    // Whom somebody has spoken of before is not the one who is there without a name.
-    const spokenOf = speeches.findIndex(({ words }) => words.includes(name));
-    const seen = speeches.findIndex(({ between, before, after }) =>
-      `${between}${before}${after}`.includes(name),
-    );
-    if (spokenOf >= 0 && spokenOf <= seen) continue;
-    const gender = genderIn(noun);
-    const sentence = /[^。！？.!?\n]*$/u.exec(text.slice(0, at))?.[0] ?? "";
-    const rest = /^[^。！？.!?\n]*/u.exec(text.slice(at))?.[0] ?? "";
-    // Brought in without a word about who it is: somebody the reader has met.
-    if (sentence.trim() !== "" || ENTERS.test(rest) || rest.includes(noun)) continue;
-    if ((room.genders.get(name) ?? gender) === gender) rename(noun, name);
   }
 }

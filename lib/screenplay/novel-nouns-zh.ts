@@ -26,12 +26,16 @@ export const sizedLength = (text: string, at = 0): number => {
   const small = sized(text[at]) ? personLength(text, at + 1) : 0;
   return small > 0 ? small + 1 : personLength(text, at);
 };
-export const isPersonNoun = (words: string): boolean =>
-  words !== "" &&
-  (personLength(words, 0) === words.length ||
-    (sized(words[0]) && personLength(words, 1) === words.length - 1));
-
 const MODIFIERS = new Set("小老大胖瘦高矮年轻中二三四五六七八九");
+/** 小男孩, 胖道人: nothing but a noun for a person. */
+export function isPersonNoun(words: string): boolean {
+  for (let from = 0; from < words.length; from++) {
+    if (personLength(words, from) === words.length - from) return true;
+    if (from > 1 || !MODIFIERS.has(words[from] ?? "")) return false;
+  }
+  return false;
+}
+
 const COUNTED = /^(?:一?[个個位名]|[几幾两兩三四][个個位名]|[那这這][个個位名]?)/u;
 /** He is not who owns it: 老人的声音. */
 const OWNS = /^的(?:声音|话|手|眼|脸|笑)/u;

@@ -200,7 +200,9 @@ export class Room {
   ownName(words: string): string | undefined {
     const text = words.slice(0, 400);
     return this.namesIn(text).find(
-      ({ at, name }) => /(?:我|老夫|在下|本王|贫道)$/u.test(text.slice(0, at)) && !this.reader.isPerson(name),
+      ({ at, name }) =>
+        /(?:我|老夫|在下|本王|贫道|我叫|我是|名叫|鄙人|[姓叫].[，,])$/u.test(text.slice(0, at)) &&
+        !this.reader.isPerson(name),
     )?.name;
   }
 

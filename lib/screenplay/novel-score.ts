@@ -179,7 +179,7 @@ function weigh(
   let fits = false;
   for (const one of scores.keys()) {
     // The girl is not Grandma: a noun stands for a name.
-    if (one === narrator || (name !== undefined && room.reader.isPerson(one))) {
+    if (one === narrator || CROWD.test(one) || (name !== undefined && room.reader.isPerson(one))) {
       add(one, -weight);
       continue;
     }

@@ -76,6 +76,9 @@ const READERS: Record<"zh" | "en", Reader> = {
 export const isSpeech = (speech: Speech, language: "zh" | "en") =>
   language === "zh" ? isSpeechZh(speech) : isSpeechEn(speech);
 
+/** Quotes that are read to find out who is who. */
+const LEARN = 400;
+
 /** Decides who says each quote: what stands beside it, and how talk goes to and fro. `narration` is all that is not speech. */
 export function findSpeakers(
   speeches: Speech[],
@@ -100,16 +103,17 @@ export function findSpeakers(
   const evidence = readEvidence(room, speeches, found);
   const read = (many: number) => decode(weighAll(room, speeches, evidence, many));
   likelyGenders(room, priors, speeches.length, read);
-  let scored = weighAll(room, speeches, evidence);
+  // Who is who shows early; the whole is read once that is known.
+  let scored = weighAll(room, speeches, evidence, LEARN);
   let { names } = decode(scored);
   if (learnGenders(room, scored, names)) {
-    scored = weighAll(room, speeches, evidence);
+    scored = weighAll(room, speeches, evidence, LEARN);
     names = decode(scored).names;
   }
-  const own = namesThemselves(room, speeches, names);
+  const own = namesThemselves(room, speeches, evidence, names);
   const called = mergeCalled(room, scored, names, speeches, narration);
   const likely = mergeLikely(room, narration, scored, speeches, read);
-  if (own || called || likely) {
+  if (own || called || likely || speeches.length > LEARN) {
     scored = weighAll(room, speeches, evidence);
     names = decode(scored).names;
   }
