@@ -43,10 +43,10 @@ export function judge(
   said: { code?: string; message?: string },
   rules: Rule[],
 ): Refusal {
-  const words = [said.code, said.message].filter((word) => word !== undefined && word !== "");
+  const words = wordsOf(said);
   const vendorCode = words.join(": ") || `HTTP ${answer.status}`;
   for (const [pattern, meaning] of rules) {
-    if (!words.some((word) => pattern.test(word ?? ""))) continue;
+    if (!words.some((word) => pattern.test(word))) continue;
     if (meaning === "lost") throw new Error(`${vendor} answered ${answer.status} ${vendorCode}`);
     return meaning === "busy" ? busy(answer.retryAfter, answer.status === 503) : failed(meaning, vendorCode);
   }
@@ -61,13 +61,17 @@ export function judge(
   throw new Error(`${vendor} answered ${status}`);
 }
 
+const wordsOf = ({ code, message }: { code?: string; message?: string }): string[] => [
+  ...new Set([code, message].filter((word): word is string => word !== undefined && word !== "")),
+];
+
 /** Why a job that was accepted failed, in the vendor's words. */
 export function jobFailure(
   said: { code?: string; message?: string },
   rules: Rule[],
 ): { state: "failed" } & Failure {
-  const words = [said.code, said.message].filter((word) => word !== undefined && word !== "");
-  const meaning = rules.find(([pattern]) => words.some((word) => pattern.test(word ?? "")))?.[1];
+  const words = wordsOf(said);
+  const meaning = rules.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
   const reason =
     meaning === undefined || meaning === "busy" || meaning === "lost" ? "provider_failed" : meaning;
   return failed(reason, words.join(": ") || undefined);

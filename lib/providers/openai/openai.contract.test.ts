@@ -81,11 +81,7 @@ describeMediaContract({
     ],
     ["a policy", refuse(400, "content_policy_violation"), { reason: "moderation" }],
     ["a model that is gone", refuse(404, "model_not_found"), { reason: "unsupported" }],
-    [
-      "a wrong value",
-      refuse(400, "invalid_value"),
-      { reason: "invalid_input", vendorCode: "invalid_value: invalid_value" },
-    ],
+    ["a wrong value", refuse(400, "invalid_value"), { reason: "invalid_input", vendorCode: "invalid_value" }],
     ["a rate limit by name", refuse(429, "rate_limit_exceeded"), { state: "busy" }],
     [
       "a fault of the vendor in its own words",

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type {
   Credentials,
@@ -25,6 +26,8 @@ export type SubmitCase = {
   /** Of the billable request. */
   path: string;
   state: "accepted" | "done";
+  /** Goes the same way as a case before it: only what is its own is tried. */
+  alike?: boolean;
   /** 200s that carry nothing usable. A provider that answers with the result itself has failed; a lost job id is a throw. */
   empties: [name: string, reply: Reply, outcome: Outcome<SubmitResult>][];
 };
@@ -71,7 +74,7 @@ export function describeMediaContract(contract: MediaContract): void {
 
     for (const one of contract.submits) describeSubmit(one);
 
-    function describeSubmit({ name, model, request, path, state, empties }: SubmitCase) {
+    function describeSubmit({ name, model, request, path, state, alike, empties }: SubmitCase) {
       const submit = (to = provider) => to.submit(model, at(double, request), "attempt-0001");
 
       describe(`submit: ${name}`, () => {
@@ -84,7 +87,7 @@ export function describeMediaContract(contract: MediaContract): void {
           expect(double.carried.filter((seen) => seen.path.includes(path))).toHaveLength(before + 1);
         });
 
-        test.each<[string, Fault, Outcome<SubmitResult>]>([
+        const faults: [string, Fault, Outcome<SubmitResult> | "any"][] = [
           ["429 that says when", reply(429, { "retry-after": "7" }), { state: "busy", retryAfter: 7 }],
           ["429 that does not", reply(429), { state: "busy" }],
           ["503", reply(503), { state: "busy", down: true }],
@@ -96,12 +99,13 @@ export function describeMediaContract(contract: MediaContract): void {
           ["a success that is not JSON", { ...HTML, status: 200 }, state === "done" ? "any" : "throws"],
           ["a refusal that repeats the key", reply(400, {}, secrets[0]), { state: "failed" }],
           ...contract.refusals,
-          ...empties,
-        ] as [string, Fault, Outcome<SubmitResult>][])("%s", async (_name, fault, outcome) => {
+        ];
+        test.each([...(alike ? [] : faults), ...empties])("%s", async (_name, fault, outcome) => {
           double.plan(path, fault);
           expectOutcome(await safe(secrets, () => submit()), outcome);
         });
 
+        if (alike) return;
         test("a redirect is not followed, and no key reaches where it leads", async () => {
           const canary = await startCanary();
           double.plan(path, { status: 307, headers: { location: `${canary.url}/stolen` } });
@@ -137,6 +141,18 @@ export function describeMediaContract(contract: MediaContract): void {
         ])("%s", async (_name, fault, outcome) => {
           double.plan(path, fault);
           expectOutcome(await safe(secrets, () => provider.poll(operation)), outcome);
+        });
+
+        test("whatever else comes back: a state of ours or a throw, and done only with a file", async () => {
+          const answers = states.flatMap(([, { json }]) => (json === undefined ? [] : [json]));
+          await fc.assert(
+            fc.asyncProperty(bent(answers), async (json) => {
+              double.plan(path, { json });
+              const result = await safe(secrets, () => provider.poll(operation));
+              if (result !== "throws") expectWhole(result);
+            }),
+            { numRuns: 30 },
+          );
         });
       });
     }
@@ -186,6 +202,39 @@ function expectNone(secrets: string[], value: unknown): void {
   const shown = `${inspect(value, { depth: 12, showHidden: true })}${JSON.stringify(value)}`;
   for (const secret of secrets)
     expect(shown.includes(secret), "a secret in a result or an error").toBe(false);
+}
+
+const REASONS = ["invalid_input", "moderation", "auth", "quota", "expired", "unsupported", "provider_failed"];
+
+function expectWhole(result: PollResult): void {
+  if (result.state === "failed") expect(REASONS).toContain(result.reason);
+  if (result.state !== "done") return;
+  expect(result.files.length).toBeGreaterThan(0);
+  for (const file of result.files)
+    expect(file.url === undefined ? file.bytes.length : file.url.length).toBeGreaterThan(0);
+}
+
+/** A known answer with one of its values gone or replaced by anything. */
+const bent = (answers: unknown[]) =>
+  fc
+    .record({ answer: fc.constantFrom(...answers), at: fc.nat(), gone: fc.boolean(), value: fc.jsonValue() })
+    .map(({ answer, at, gone, value }) => {
+      const copy: unknown = structuredClone(answer);
+      const places = placesIn(copy);
+      const [holder, key] = places[at % Math.max(1, places.length)] ?? [];
+      if (holder === undefined || key === undefined) return value;
+      if (gone) delete holder[key];
+      else holder[key] = value;
+      return copy;
+    });
+
+function placesIn(value: unknown): [holder: Record<string, unknown>, key: string][] {
+  if (typeof value !== "object" || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [
+    [holder, key] as [typeof holder, string],
+    ...placesIn(holder[key]),
+  ]);
 }
 
 function expectOutcome(result: unknown, outcome: Outcome<object> | "any"): void {

@@ -43,6 +43,7 @@ describeMediaContract({
     },
     {
       name: "a clip after references",
+      alike: true,
       model: "veo3.1-components",
       request: videoRequest({ references: [picture("character"), picture("scene")] }),
       path: "/video/create",
@@ -59,6 +60,7 @@ describeMediaContract({
     },
     {
       name: "an edit",
+      alike: true,
       model: "gpt-image-1",
       request: imageRequest({ references: [picture("character", PRIVATE_PICTURE)] }),
       path: "/images/edits",
