@@ -20,7 +20,8 @@ const video = {
   timeoutSeconds: 3 * 3_600,
 } as const;
 const speech = { ability: "speech", usualSeconds: 5, timeoutSeconds: 600 } as const;
-const text = { ability: "text", credits: 0, usualSeconds: 30, timeoutSeconds: 900, slots: 5 } as const;
+// Credits a question: a script is one or a few, a long one read through is one per piece.
+const text = { ability: "text", credits: 1, usualSeconds: 30, timeoutSeconds: 900, slots: 5 } as const;
 
 const openai = { provider: "openai", regions: abroad, slots: 5, references: "inline" } as const;
 const gemini = { provider: "gemini", regions: abroad, slots: 5, references: "inline" } as const;

@@ -255,7 +255,7 @@ export type ModelEntry = {
   provider: string;
   ability: Ability;
   name: { zh: string; en: string };
-  /** Credits per picture, per clip, per line. */
+  /** Credits per picture, per clip, per line, per question. */
   credits: number;
   /** Seconds, for video. */
   durations?: { min: number; max: number };
