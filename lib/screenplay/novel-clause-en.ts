@@ -105,6 +105,13 @@ const TELLS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** His voice cracked: he. */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ["his", "he"],
+  ["her", "she"],
+  ["my", "i"],
+]);
+
 /** Whom words begin with. */
 export function subjectAt(words: string[], at: number, loose = false): Subject | null {
   const first = words[at] ?? "";
@@ -115,7 +122,9 @@ export function subjectAt(words: string[], at: number, loose = false): Subject |
   const noun = nounAt(words, at, (verb) =>
     loose ? verbAt(words, verb) !== null : sayAt(words, verb) !== null,
   );
-  if (noun) return VOICES.has(noun.who.name ?? "") ? { who: { pronoun: "other" }, next: noun.next } : noun;
+  if (noun && VOICES.has(noun.who.name ?? ""))
+    return { who: { pronoun: OWNERS.get(low) ?? "other" }, next: noun.next };
+  if (noun) return noun;
   const named = nameAt(words, at);
   return named ? { who: { name: named.name }, next: named.next } : null;
 }

@@ -57,10 +57,13 @@ const PRONOUN = /^(?:他|她|He|She)(?!们)/u;
 /** Reads what the narration around each quote says; `found` is what stands beside it. */
 export function readEvidence(room: Room, speeches: Speech[], found: Attribution[][]): Evidence[] {
   const { reader, known } = room;
+  const self = reader.narrator === "I" ? /\b(?:I|me|my)\b/u : /我(?!们)/u;
   const spellings = (text: string) => room.namesIn(text).map(({ name }) => name);
   const hear = (text: string): Heard => {
     const names = spellings(text);
-    const comes = names.length === 0 && reader.narrator === "I" ? COMES.exec(text)?.[1] : undefined;
+    if (room.firstPerson && self.test(text)) names.push(reader.narrator);
+    const comes =
+      names.length === 0 && text !== "" && reader.narrator === "I" ? COMES.exec(text)?.[1] : undefined;
     return { names, comes: comes ? (comes === "He" ? "male" : "female") : null };
   };
   return speeches.map((speech, at): Evidence => {

@@ -151,6 +151,12 @@ function told(room: Room, { top, acts, around }: Evidence, there: string[]): str
   return fit.length === 1 ? [...names, ...fit] : names;
 }
 
+const YOUNG = /^(?:girl|boy|child|kid|lad|lass|少年|少女|男孩子?|女孩子?|小姑娘|小孩|孩子)$/u;
+const OLD =
+  /^(?:Gran|Nana|Mother|Mom|Mum|Mama|Father|Dad|Papa|Aunt|Uncle|Mrs|Old|老)|(?:爷|奶|婆|公|爸|妈|叔|伯|婶|姨|父|母|娘|爹|长老|長老|掌门|师父|師父|师尊)$/u;
+/** The girl is not Grandma. */
+const otherAge = (noun: string, name: string) => YOUNG.test(noun) && OLD.test(name);
+
 /** One piece of evidence: a name counts for one, he or she for everyone it may mean. */
 function weigh(
   room: Room,
@@ -179,7 +185,12 @@ function weigh(
   let fits = false;
   for (const one of scores.keys()) {
     // The girl is not Grandma: a noun stands for a name.
-    if (one === narrator || CROWD.test(one) || (name !== undefined && room.reader.isPerson(one))) {
+    if (
+      one === narrator ||
+      CROWD.test(one) ||
+      (name !== undefined && otherAge(name, one)) ||
+      (name !== undefined && room.reader.isPerson(one))
+    ) {
       add(one, -weight);
       continue;
     }

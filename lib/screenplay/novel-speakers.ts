@@ -11,7 +11,7 @@ import { samePeople } from "./novel-names-en";
 import { ANAPHOR, Room } from "./novel-room";
 import type { Scored } from "./novel-score";
 import { PAUSE, weighAll } from "./novel-weigh";
-import { ANIMALS } from "./novel-words-en";
+import { ANIMALS, CROWDS } from "./novel-words-en";
 import { actorZh, attributeZh, isPersonZh, isSpeechZh, opensZh } from "./novel-zh";
 
 /** A quote with the words around it. */
@@ -68,7 +68,7 @@ const READERS: Record<"zh" | "en", Reader> = {
     opens: opensEn,
     narrator: "I",
     isPerson: isPersonEn,
-    standsIn: (words) => isPersonEn(words) && !ANIMALS.has(words),
+    standsIn: (words) => isPersonEn(words) && !ANIMALS.has(words) && !CROWDS.has(words),
     nobody: ["man", "woman"],
   },
 };

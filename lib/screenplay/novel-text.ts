@@ -55,6 +55,10 @@ export function speaksInSingles(text: string): "‘" | "'" | null {
 const THOUGHT =
   /^\*([^*\n]{4,400})\*(?=,?\s+(?:I|he|she|[A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿]+)\s+(?:thought|wondered|told (?:my|him|her)self)\b)/u;
 
+/** I thought, *Well, this is inconvenient.* */
+const BEFORE_THOUGHT = /\b(?:thought|wondered|told (?:my|him|her)self)[,:]?\s$/u;
+const STARRED = /^\*([^*\n]{4,400})\*/u;
+
 /** Splits a paragraph into quoted and unquoted runs, with offsets into the source; a quote may stay open. */
 export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Run[] {
   const { text, start } = paragraph;
@@ -70,7 +74,11 @@ export function quoteRuns(paragraph: Paragraph, singles: "‘" | "'" | null): Ru
     const char = text[at] as string;
     if (close === null) {
       if (char === "*") {
-        const thought = THOUGHT.exec(text.slice(at, at + 420));
+        const thought =
+          THOUGHT.exec(text.slice(at, at + 420)) ??
+          (BEFORE_THOUGHT.test(text.slice(Math.max(0, at - 24), at))
+            ? STARRED.exec(text.slice(at, at + 420))
+            : null);
         if (!thought) continue;
         push(at, false, true);
         at += thought[0].length - 1;

@@ -57,7 +57,7 @@ export const W = {
   main: 0,
   nounHe: 0,
   /** A voice whose owner nothing shows. */
-  voice: 3,
+  voice: 6,
   own: 12,
   comer: 7,
   otherAhead: 4,
