@@ -26,6 +26,7 @@ const PAGES = (id: string) => [
   `/projects/${id}/assets`,
   `/projects/${id}/storyboard`,
   `/projects/${id}/export`,
+  `/projects/${id}/settings`,
   "/tasks",
   "/credits",
   "/settings",

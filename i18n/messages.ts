@@ -17,6 +17,7 @@ export const NAMESPACES = [
   "tasks",
   "credits",
   "settings",
+  "models",
 ] as const;
 
 type Messages = Record<string, Record<string, unknown>>;

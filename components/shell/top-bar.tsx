@@ -1,6 +1,14 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, FileText, LayoutGrid, Upload, UsersRound } from "lucide-react";
+import {
+  ChevronLeft,
+  ChevronRight,
+  FileText,
+  LayoutGrid,
+  SlidersHorizontal,
+  Upload,
+  UsersRound,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -49,6 +57,14 @@ export function TopBar({ project, episodes, person, action }: Props) {
             {project.title}
           </span>
           {episodes.length > 1 && <EpisodeMenu episodes={episodes} />}
+          <Link
+            href={`/projects/${project.id}/settings`}
+            aria-label={t("projectSettings")}
+            title={t("projectSettings")}
+            className="flex size-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:bg-surface-2 hover:text-ink pointer-coarse:size-11"
+          >
+            <SlidersHorizontal className="size-4" aria-hidden="true" />
+          </Link>
           <SaveNote />
         </div>
         <nav aria-label={t("stages")} className="hidden h-full items-stretch lg:flex">

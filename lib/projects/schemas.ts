@@ -36,7 +36,7 @@ export const createProjectInput = z.object({
 });
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 
-const modelId = z.string().max(100);
+const modelId = z.string().max(100).nullable();
 
 export const updateProjectBody = z.object({
   version: z.number().int(),
@@ -51,7 +51,12 @@ export const updateProjectBody = z.object({
   budget_cap: editable.budget_cap.optional(),
   archived: z.boolean().optional(),
   thumbnail_asset_id: z.uuid().optional(),
-  models: z.object({ text: modelId, image: modelId, video: modelId, speech: modelId }).partial().optional(),
+  models: z
+    .object({ text: modelId, image: modelId, video: modelId, speech: modelId })
+    .partial()
+    .optional()
+    .describe("By step; null = the default of the region"),
+  fallback: z.boolean().optional().describe("Whether an equivalent model may stand in for one out of order"),
 });
 
 export const projectId = z.object({ project_id: z.string() });
@@ -107,6 +112,7 @@ export const projectView = projectItemView
     budget_cap: z.number().nullable(),
     budget_used: z.number(),
     models: z.record(z.string(), z.string()),
+    fallback: z.boolean(),
     version: z.number(),
   })
   .meta({ id: "Project" });

@@ -70,6 +70,7 @@ export async function toProjectView(q: Queryable, project: ProjectRow): Promise<
     budget_cap: project.budgetCap,
     budget_used: project.budgetUsed,
     models: { ...project.settings.models },
+    fallback: project.settings.fallback ?? false,
     version: project.version,
   };
 }

@@ -1,6 +1,7 @@
 import { db } from "@/db";
 import { updateProject as writeProject } from "@/db/queries/projects";
 import { ownedAssetIds } from "@/db/queries/takes";
+import type { ProjectSettings } from "@/db/schema/projects";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { ownProject } from "./owned";
@@ -31,13 +32,23 @@ export async function updateProject(
     thumbnailAssetId: cover,
     archivedAt:
       edit.archived === undefined ? undefined : edit.archived ? (before.archivedAt ?? new Date()) : null,
-    settings: edit.models
-      ? { ...before.settings, models: { ...before.settings.models, ...edit.models } }
-      : undefined,
+    settings: settingsAfter(before.settings, edit),
   });
   if (!after) {
     const now = await ownProject(actor, project_id);
     throw versionConflict(await toProjectView(db, now), edit);
   }
   return { project: await toProjectView(db, after) };
+}
+
+/** Null takes a choice back. */
+function settingsAfter(
+  before: ProjectSettings,
+  { models, fallback }: Pick<UpdateProjectInput, "models" | "fallback">,
+): ProjectSettings | undefined {
+  if (models === undefined && fallback === undefined) return undefined;
+  const chosen = Object.entries({ ...before.models, ...models }).flatMap(([step, id]) =>
+    id === null ? [] : [[step, id] as const],
+  );
+  return { ...before, models: Object.fromEntries(chosen), ...(fallback !== undefined && { fallback }) };
 }
