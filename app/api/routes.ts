@@ -64,26 +64,27 @@ import * as route60 from "./v1/shots/[id]/prompt/route";
 import * as route61 from "./v1/shots/[id]/regenerate/route";
 import * as route62 from "./v1/shots/[id]/restore/route";
 import * as route63 from "./v1/shots/[id]/sound-effects/route";
-import * as route64 from "./v1/shots/[id]/takes/route";
-import * as route65 from "./v1/shots/[id]/takes/[take_id]/select/route";
-import * as route66 from "./v1/shots/[id]/upload/route";
-import * as route67 from "./v1/shots/[id]/video/route";
-import * as route68 from "./v1/storage/file/[file_id]/route";
-import * as route69 from "./v1/storage/upload/route";
-import * as route70 from "./v1/storage/upload/callback/route";
-import * as route71 from "./v1/storage/url/[file_id]/route";
-import * as route72 from "./v1/storage/usage/route";
-import * as route73 from "./v1/tasks/route";
-import * as route74 from "./v1/tasks/[task_id]/route";
-import * as route75 from "./v1/tasks/[task_id]/cancel/route";
-import * as route76 from "./v1/tasks/[task_id]/retry/route";
-import * as route77 from "./v1/tasks/stream/route";
-import * as route78 from "./v1/users/[id]/route";
-import * as route79 from "./v1/users/me/route";
-import * as route80 from "./v1/users/me/sessions/route";
-import * as route81 from "./v1/users/me/sessions/[id]/route";
-import * as route82 from "./v1/users/me/tokens/route";
-import * as route83 from "./v1/users/me/tokens/[id]/route";
+import * as route64 from "./v1/shots/[id]/suggestion/route";
+import * as route65 from "./v1/shots/[id]/takes/route";
+import * as route66 from "./v1/shots/[id]/takes/[take_id]/select/route";
+import * as route67 from "./v1/shots/[id]/upload/route";
+import * as route68 from "./v1/shots/[id]/video/route";
+import * as route69 from "./v1/storage/file/[file_id]/route";
+import * as route70 from "./v1/storage/upload/route";
+import * as route71 from "./v1/storage/upload/callback/route";
+import * as route72 from "./v1/storage/url/[file_id]/route";
+import * as route73 from "./v1/storage/usage/route";
+import * as route74 from "./v1/tasks/route";
+import * as route75 from "./v1/tasks/[task_id]/route";
+import * as route76 from "./v1/tasks/[task_id]/cancel/route";
+import * as route77 from "./v1/tasks/[task_id]/retry/route";
+import * as route78 from "./v1/tasks/stream/route";
+import * as route79 from "./v1/users/[id]/route";
+import * as route80 from "./v1/users/me/route";
+import * as route81 from "./v1/users/me/sessions/route";
+import * as route82 from "./v1/users/me/sessions/[id]/route";
+import * as route83 from "./v1/users/me/tokens/route";
+import * as route84 from "./v1/users/me/tokens/[id]/route";
 
 /** Every route file of the REST API by its path. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -151,24 +152,25 @@ export const ROUTES: readonly RouteEntry[] = [
   ["/shots/{id}/regenerate", route61],
   ["/shots/{id}/restore", route62],
   ["/shots/{id}/sound-effects", route63],
-  ["/shots/{id}/takes", route64],
-  ["/shots/{id}/takes/{take_id}/select", route65],
-  ["/shots/{id}/upload", route66],
-  ["/shots/{id}/video", route67],
-  ["/storage/file/{file_id}", route68],
-  ["/storage/upload", route69],
-  ["/storage/upload/callback", route70],
-  ["/storage/url/{file_id}", route71],
-  ["/storage/usage", route72],
-  ["/tasks", route73],
-  ["/tasks/{task_id}", route74],
-  ["/tasks/{task_id}/cancel", route75],
-  ["/tasks/{task_id}/retry", route76],
-  ["/tasks/stream", route77],
-  ["/users/{id}", route78],
-  ["/users/me", route79],
-  ["/users/me/sessions", route80],
-  ["/users/me/sessions/{id}", route81],
-  ["/users/me/tokens", route82],
-  ["/users/me/tokens/{id}", route83],
+  ["/shots/{id}/suggestion", route64],
+  ["/shots/{id}/takes", route65],
+  ["/shots/{id}/takes/{take_id}/select", route66],
+  ["/shots/{id}/upload", route67],
+  ["/shots/{id}/video", route68],
+  ["/storage/file/{file_id}", route69],
+  ["/storage/upload", route70],
+  ["/storage/upload/callback", route71],
+  ["/storage/url/{file_id}", route72],
+  ["/storage/usage", route73],
+  ["/tasks", route74],
+  ["/tasks/{task_id}", route75],
+  ["/tasks/{task_id}/cancel", route76],
+  ["/tasks/{task_id}/retry", route77],
+  ["/tasks/stream", route78],
+  ["/users/{id}", route79],
+  ["/users/me", route80],
+  ["/users/me/sessions", route81],
+  ["/users/me/sessions/{id}", route82],
+  ["/users/me/tokens", route83],
+  ["/users/me/tokens/{id}", route84],
 ];

@@ -41,6 +41,8 @@ export const shots = pgTable(
     gridTakeId: uuid(),
     videoTakeId: uuid(),
     editedFields: text().array().notNull().default(sql`'{}'::text[]`),
+    /** What a model would write into fields a person edited: theirs stays until they choose. */
+    suggestion: jsonb().$type<{ prompt: string }>(),
     version: integer().notNull().default(1),
     deletedAt: instant(),
     createdAt: createdAt(),

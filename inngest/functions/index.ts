@@ -1,4 +1,5 @@
 import type { Inngest, InngestFunction } from "inngest";
+import { promptJob } from "@/lib/prompts/prompt-job";
 import { parseJob } from "@/lib/scripts/parse-job";
 import { writeJob } from "@/lib/scripts/write-job";
 import { runStoryboard } from "@/lib/storyboards/run-storyboard";
@@ -23,6 +24,7 @@ export function serverlessFunctions(client: Inngest): InngestFunction.Any[] {
       handler: runStoryboard,
     }),
     createTextFunction(client, { id: "write-script", event: jobRequested.write, job: writeJob }),
+    createTextFunction(client, { id: "write-prompt", event: jobRequested.prompt, job: promptJob }),
     createFilmFunction(client),
     createSweepFunction(client),
     createAuditFunction(client),

@@ -61,6 +61,10 @@ export const shotView = z
       voice: freshness,
     }),
     edited_fields: z.array(z.string()),
+    suggestion: z
+      .object({ prompt: z.string() })
+      .nullable()
+      .describe("what a model would write where a person wrote by hand"),
     warnings: z.array(z.string()).describe("missing_reference, voice_longer_than_shot"),
     version: z.number(),
   })
@@ -111,6 +115,10 @@ export type ShotFields = z.output<typeof shotFields>;
 
 export const shotId = z.object({ shot_id: z.string() });
 export type ShotId = z.output<typeof shotId>;
+
+export const shotSuggestionBody = z.object({ accept: z.boolean() });
+export const shotSuggestionInput = shotSuggestionBody.extend(shotId.shape);
+export type ShotSuggestionInput = z.output<typeof shotSuggestionInput>;
 
 /** Shots of one project, all of them or none. */
 export const shotList = z.object({
@@ -163,5 +171,7 @@ export const shotWorkBody = z.object({
 export const shotWorkInput = shotWorkBody.extend(shotId.shape);
 export type ShotWorkInput = z.output<typeof shotWorkInput>;
 
-export const shotPromptView = StartedView.extend({ prompt: z.string() });
+export const shotPromptView = StartedView.extend({
+  prompt: z.string().optional().describe("absent while a model writes it: it is the task's result"),
+});
 export type ShotPromptView = z.infer<typeof shotPromptView>;

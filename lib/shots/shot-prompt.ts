@@ -6,14 +6,16 @@ import type { Actor } from "@/lib/auth/actor";
 import { quoteOne } from "@/lib/generations/free-start";
 import { notifyTasks } from "@/lib/generations/notify";
 import type { QuoteView } from "@/lib/generations/quote-generations";
+import { askForPrompt } from "@/lib/prompts/ask-for-prompt";
+import { chosenTextModel } from "@/lib/text/choose-text-model";
 import { ownShot } from "./owned";
 import type { ShotPromptView, ShotWorkInput } from "./schemas";
 import { loadShotContext } from "./shot-context";
 import { promptOf, shotBrief } from "./shot-request";
 
 /**
- * The words a generation of this shot would be asked with, as things stand now. Free, and written at once: the task it
- * answers with has ended already, and the shot is left as it is.
+ * Without a text model the words a generation of this shot would be asked with, as things stand now: free, and written at
+ * once; the task it answers with has ended already, and the shot is left as it is. With one, a task that writes them.
  */
 export async function writeShotPrompt(
   actor: Actor,
@@ -22,6 +24,8 @@ export async function writeShotPrompt(
   const { shot, project } = await ownShot(actor, input.shot_id);
   const context = await loadShotContext(db, project, [shot]);
   const brief = shotBrief(context, shot, input.keyframe === "end" ? 1 : 0);
+  const model = await chosenTextModel(project, input.model);
+  if (model) return askForPrompt(actor, { project, shot, brief, model, input });
   const prompt = promptOf(context, shot, brief, input.prompt_override);
   const task = {
     type: "visual_prompt" as const,

@@ -83,6 +83,7 @@ function toView(context: ShotContext, shot: ShotRow, order: number, media: Map<s
     status: statusOf(context, shot, stale),
     stale,
     edited_fields: shot.editedFields,
+    suggestion: shot.suggestion,
     warnings: warningsOf(context, shot),
     version: shot.version,
   };
