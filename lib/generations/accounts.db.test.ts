@@ -185,6 +185,19 @@ describe("a person's own account", () => {
   });
 });
 
+test("a result that came with the answer stays a person's, also when they delete their key before it is stored", async () => {
+  const user = await makeUser(10);
+  rig.vendor.direct = "bytes";
+  await putKey(actor(user), { provider: "fake", api_key: OWN });
+  const id = await begin(user);
+  await acquireSlot(id);
+  expect(await submitGeneration(id)).toEqual({ state: "made" });
+  await deleteKey(actor(user), { provider: "fake" });
+  const [row] = await pool`select run_id from generations where id = ${id}`;
+  expect((await run(id, user, { runId: row?.run_id })).result).toEqual({ outcome: "succeeded" });
+  await expectReturned(user, 9);
+});
+
 describe("a vendor out of order", () => {
   const circuit = "service:fake:-:fake-image";
   const openCircuit = async (user: string) => {

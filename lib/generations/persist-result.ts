@@ -5,9 +5,10 @@ import { storeProviderFile } from "@/lib/assets/store-provider-file";
 import { crashPoint } from "@/lib/crash-point";
 import { AppError } from "@/lib/errors";
 import { toTaskFailure } from "@/lib/providers/errors";
-import type { MediaRequest, ToolRequest } from "@/lib/providers/types";
+import type { MediaProvider, MediaRequest, ToolRequest } from "@/lib/providers/types";
 import { storeStickers } from "@/lib/tools/store-stickers";
 import { askProvider, type ResultState } from "./ask-provider";
+import { readDirectResult } from "./direct-results";
 import { failGeneration } from "./fail-generation";
 import { type At, providerOf } from "./provider-of";
 import { placeOf, resultKind } from "./result-place";
@@ -25,10 +26,11 @@ export async function persistResult(generationId: string): Promise<Persisted> {
   const row = await findGeneration(db, generationId);
   if (row?.status !== "running" || !row.provider || !row.operation) return { state: "ended" };
   await touchRow(db, generationId);
-  const stored = await fetchResult(row, row, row.operation).catch(noRoom);
-  if (stored === "no_room") {
+  const stored = await fetchResult(row, row, row.operation).catch(endOf);
+  if (typeof stored === "string") {
     // The vendor has made it: once there is room again it comes as a free take.
-    await failGeneration(generationId, { reason: "disk_full", retryable: true }, { orphaned: true });
+    const orphaned = stored === "disk_full";
+    await failGeneration(generationId, { reason: stored, retryable: true }, { orphaned });
     return { state: "ended" };
   }
   if (stored.state !== "bad") {
@@ -43,10 +45,21 @@ export async function persistResult(generationId: string): Promise<Persisted> {
   return { state: "ended" };
 }
 
-/** Trying again at once would meet the same full disk; anything else is tried again by the engine. */
-function noRoom(error: unknown): "no_room" {
-  if (error instanceof AppError && error.reason === "disk_full") return "no_room";
+/** Trying again at once would meet the same full disk, or the same want of a key; the rest is the engine's to repeat. */
+function endOf(error: unknown): "disk_full" | "no_account" {
+  if (error instanceof AppError && (error.reason === "disk_full" || error.reason === "no_account"))
+    return error.reason;
   throw error;
+}
+
+/** What came with the answer is ours already, whatever has become of the account. */
+async function vendorOf(at: At, operation: Record<string, unknown>): Promise<Partial<MediaProvider>> {
+  try {
+    return (await providerOf(at)).provider;
+  } catch (error) {
+    if (readDirectResult(operation)) return {};
+    throw error;
+  }
 }
 
 /** The provider is asked for the address anew each time, and once more when that has expired already. */
@@ -55,7 +68,7 @@ export async function fetchResult(
   at: At,
   operation: Record<string, unknown>,
 ): Promise<Stored> {
-  const { provider } = await providerOf(at);
+  const provider = await vendorOf(at, operation);
   const request = row.request as MediaRequest | ToolRequest;
   const region = await projectRegion(db, row.userId, row.projectId);
   for (let attempt = 1; ; attempt++) {

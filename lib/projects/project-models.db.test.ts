@@ -72,7 +72,13 @@ test("a model that has to fetch pictures from a store it cannot reach is refused
   const holds = async () => (await pool`select count(*)::int as n from holds where status = 'open'`)[0]?.n;
   const before = await holds();
   await expect(
-    generateVideos(actor, { ...scope, only: "missing", quality: "final", model: "yunwu-veo3.1-fast" }),
+    generateVideos(actor, {
+      ...scope,
+      only: "missing",
+      keyframe: "start",
+      quality: "final",
+      model: "yunwu-veo3.1-fast",
+    }),
   ).rejects.toMatchObject({
     reason: "batch_blocked",
     details: { blocked: expect.arrayContaining([expect.objectContaining({ reason: "media_unreachable" })]) },
