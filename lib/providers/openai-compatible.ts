@@ -18,6 +18,9 @@ export type ChatDialect = {
   readError?: (body: unknown) => { code?: string; message?: string };
 };
 
+/** What models that cannot be told not to think may think, beside the answer: it counts against their limit. */
+export const THOUGHT_TOKENS = 8_192;
+
 /** Long answers take minutes. */
 const TIMEOUT_MS = 600_000;
 

@@ -1,4 +1,5 @@
 import { bareAnswer, withoutNulls } from "../answer-shape";
+import { THOUGHT_TOKENS } from "../openai-compatible";
 import { failed, sending } from "../refusal";
 import type { Credentials, TextProvider, TextRequest, TextResult } from "../types";
 import { generatedSchema } from "./answers";
@@ -7,9 +8,11 @@ import { geminiClient } from "./provider";
 
 const TIMEOUT_MS = 600_000;
 
-/** The older ones count thoughts in tokens, the newer ones in levels. */
-const thinkingOf = (model: string) =>
-  /^gemini-2\.5/.test(model) ? { thinkingBudget: 0 } : { thinkingLevel: "LOW" };
+/** The older ones can be told not to think, the newer ones to think little; thoughts count against the limit. */
+const thinkingOf = (model: string, maxTokens: number) =>
+  /^gemini-2\.5/.test(model)
+    ? { maxOutputTokens: maxTokens, thinkingConfig: { thinkingBudget: 0 } }
+    : { maxOutputTokens: maxTokens + THOUGHT_TOKENS, thinkingConfig: { thinkingLevel: "LOW" } };
 
 export function createGeminiText(credentials: Credentials): TextProvider {
   const client = geminiClient(credentials);
@@ -49,8 +52,7 @@ function textBody(model: string, request: TextRequest): Record<string, unknown> 
     contents: [{ role: "user", parts: [{ text: request.user }] }],
     generationConfig: {
       candidateCount: 1,
-      maxOutputTokens: request.maxTokens,
-      thinkingConfig: thinkingOf(model),
+      ...thinkingOf(model, request.maxTokens),
       ...(request.temperature !== undefined && { temperature: request.temperature }),
       ...(request.schema && { responseMimeType: "application/json", responseJsonSchema: schema }),
     },

@@ -177,7 +177,7 @@ describe("what openai is sent", () => {
     const text = createOpenAiText({ ...account, baseUrl: `${double.url}/v1` });
     await text.complete("gpt-5.2", textRequest({ schema: { ...titleSchema, name: "a title!" } }));
     expect(double.last().json).toMatchObject({
-      max_completion_tokens: 2_000,
+      max_completion_tokens: 2_000 + 8_192, // it thinks
       response_format: {
         json_schema: { name: "a_title_", strict: true, schema: { required: ["title", "note"] } },
       },

@@ -1,4 +1,4 @@
-import { createChatText } from "../openai-compatible";
+import { createChatText, THOUGHT_TOKENS } from "../openai-compatible";
 import type { Credentials, TextProvider } from "../types";
 import { OPENAI_RULES } from "./map";
 import { openAiClient } from "./provider";
@@ -12,9 +12,10 @@ export function createOpenAiText(credentials: Credentials): TextProvider {
     client: openAiClient(credentials),
     shape: () => "json_schema",
     fields: (model, { maxTokens, temperature }) => ({
-      max_completion_tokens: maxTokens,
       store: false,
-      ...(thinks(model) ? { reasoning_effort: "low" } : temperature !== undefined && { temperature }),
+      ...(thinks(model)
+        ? { max_completion_tokens: maxTokens + THOUGHT_TOKENS, reasoning_effort: "low" }
+        : { max_completion_tokens: maxTokens, ...(temperature !== undefined && { temperature }) }),
     }),
     rules: OPENAI_RULES,
   });

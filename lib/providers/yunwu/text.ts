@@ -1,4 +1,4 @@
-import { createChatText } from "../openai-compatible";
+import { createChatText, THOUGHT_TOKENS } from "../openai-compatible";
 import type { Credentials, TextProvider } from "../types";
 import { YUNWU_RULES } from "./map";
 import { yunwuClient } from "./provider";
@@ -16,7 +16,7 @@ export function createYunwuText(credentials: Credentials): TextProvider {
       HELD_TO_SCHEMA.test(model) ? "json_schema" : HELD_TO_JSON.test(model) ? "json_object" : "words",
     fields: (model, { maxTokens, temperature }) =>
       THINKS.test(model)
-        ? { max_completion_tokens: maxTokens, reasoning_effort: "low" }
+        ? { max_completion_tokens: maxTokens + THOUGHT_TOKENS, reasoning_effort: "low" }
         : { max_tokens: maxTokens, ...(temperature !== undefined && { temperature }) },
     rules: YUNWU_RULES,
   });
