@@ -36,7 +36,8 @@ export function wordsOf(text: string, limit = 40): string[] {
 }
 const capital = (word: string | undefined): word is string =>
   word !== undefined && word.length > 1 && /^[A-ZÀ-Þ]/u.test(word);
-const isMark = (word: string | undefined) => word === undefined || /^[.,;:!?…—–]/u.test(word);
+const MARKS = new Set(".,;:!?…—–");
+export const isMark = (word: string | undefined) => word === undefined || MARKS.has(word[0] ?? "");
 const owned = (word: string) => /['’]s?$/u.test(word);
 /** Whether a word can be what somebody did. */
 export const isVerb = (word: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import {
+  isMark,
   isTitle,
   isVerb,
   personAt,
@@ -16,7 +17,6 @@ import { EN_FEELING } from "./say-words";
 const SENTENCE = /(?<=[.!?]["'”’]?)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Capt|Prof|Sgt|Lt)\.)\s+/u;
 export const sentencesEn = (text: string): string[] => text.trim().split(SENTENCE);
 const lastSentence = (text: string) => sentencesEn(text).at(-1) ?? "";
-const isMark = (word: string | undefined) => word === undefined || /^[.,;:!?…—–]/u.test(word);
 const withoutMarks = (words: string[]) => {
   const from = words.findIndex((word) => !isMark(word));
   return from <= 0 ? words : words.slice(from);
@@ -216,7 +216,11 @@ export function onlySaysEn(text: string): boolean {
 
 /** Whether a few words are a noun for a person: the old woman. */
 export function isPersonEn(words: string): boolean {
-  const all = words.replace(/^(?:the|an?) /iu, "").split(" ");
+  if (/[A-ZÀ-Þ]/u.test(words)) return false;
+  const all = words.split(" ");
   const head = all.at(-1) ?? "";
-  return all.length <= 3 && (PERSONS.has(head) || CROWDS.has(head)) && !/[A-ZÀ-Þ]/u.test(words);
+  return (
+    (all[0] === "the" || all[0] === "a" || all[0] === "an" ? all.length <= 4 : all.length <= 3) &&
+    (PERSONS.has(head) || CROWDS.has(head))
+  );
 }

@@ -1,11 +1,10 @@
 import { genderOfGivenName } from "./given-names";
-import { isTitle, isVerb, nameAt, personAt, subjectAt, verbAt, wordsOf } from "./novel-clause-en";
+import { isMark, isTitle, isVerb, nameAt, personAt, subjectAt, verbAt, wordsOf } from "./novel-clause-en";
 import { attributeEn, isPersonEn, sentencesEn } from "./novel-en";
 import type { Speech } from "./novel-speakers";
 import { ANIMALS, NOT_NAMES, PERSONS } from "./novel-words-en";
 
 const MOST = 400;
-const isMark = (word: string | undefined) => word === undefined || /^[.,;:!?…—–]/u.test(word);
 const ENDS = /^[.!?…]/u;
 /** What stands before the name of a place. */
 const PLACE =

@@ -18,6 +18,7 @@ export function mergeCalled(
   narration: string[],
 ): boolean {
   const separate = talkTogether(scored, names, speeches);
+  const together = toldTogether(room, narration);
   const votes = new Map<string, Map<string, number>>();
   const vote = (noun: string, name: string, by: number) => {
     const all = votes.get(noun) ?? new Map<string, number>();
@@ -52,7 +53,7 @@ export function mergeCalled(
       !best ||
       best[1] < ENOUGH ||
       separate.has(`${noun}\n${best[0]}`) ||
-      apart(room, noun, best[0], narration)
+      together.has(`${noun}\n${best[0]}`)
     )
       continue;
     if (room.merge(noun, best[0])) merged = true;
@@ -79,6 +80,7 @@ function talkTogether(scored: Scored[], names: (string | undefined)[], speeches:
 
 /** Pairs tried, and quotes they are tried on. */
 const TRIED = 12;
+const TOLD = 600;
 const SAMPLE = 90;
 
 /** The solicitor is Mr. Finch where the talk reads better so. */
@@ -92,6 +94,7 @@ export function mergeLikely(
   let merged = false;
   let now = read(SAMPLE);
   const separate = talkTogether(scored.slice(0, SAMPLE), now.names, speeches);
+  const together = toldTogether(room, narration);
   const times = new Map<string, number>();
   for (const name of now.names) if (name) times.set(name, (times.get(name) ?? 0) + 1);
   const nouns = [...times.keys()].filter((name) => room.reader.standsIn(name) && !CROWD.test(name));
@@ -102,7 +105,7 @@ export function mergeLikely(
     .flatMap((noun) => people.map((name) => [noun, name] as const))
     .filter(
       ([noun, name]) =>
-        !separate.has(`${noun}\n${name}`) && fits(room, noun, name) && !apart(room, noun, name, narration),
+        !separate.has(`${noun}\n${name}`) && fits(room, noun, name) && !together.has(`${noun}\n${name}`),
     )
     .slice(0, TRIED);
   for (const [noun, name] of pairs) {
@@ -131,14 +134,20 @@ const fits = (room: Room, noun: string, name: string) => {
   return !one || !other || one === other || room.guessed.has(name);
 };
 
-/** A sentence that tells of both: two people. */
-function apart(room: Room, noun: string, name: string, narration: string[]): boolean {
-  let times = 0;
-  for (const text of narration.slice(0, 2000))
-    for (const sentence of text.split(/[。！？!?\n]|\.\s/u)) {
-      if (!sentence.includes(noun)) continue;
-      const all = room.namesIn(sentence).map((one) => one.name);
-      if (all.includes(noun) && all.includes(name) && ++times > 1) return true;
+/** Pairs whom more than one sentence tells of: two people. */
+function toldTogether(room: Room, narration: string[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const text of narration.slice(0, TOLD)) {
+    let sentence: string[] = [];
+    let end = 0;
+    for (const { name, at, length } of room.namesIn(text)) {
+      if (/[。！？!?\n]|\.\s/u.test(text.slice(end, at))) sentence = [];
+      for (const one of sentence)
+        for (const pair of [`${one}\n${name}`, `${name}\n${one}`])
+          times.set(pair, (times.get(pair) ?? 0) + 1);
+      if (!sentence.includes(name)) sentence.push(name);
+      end = at + length;
     }
-  return false;
+  }
+  return new Set([...times].flatMap(([pair, many]) => (many > 1 ? [pair] : [])));
 }

@@ -10,8 +10,14 @@ const LETTER = /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9]/u;
 const apart = (text: string, at: number, name: string) =>
   !/^[A-Za-zÀ-ɏ]/u.test(name) ||
   (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + name.length] ?? ""));
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ["他", "male"],
+  ["he", "male"],
+  ["她", "female"],
+  ["she", "female"],
+]);
 export const pronounGender = (pronoun: string | undefined): Gender | null =>
-  /^(?:他|he)$/u.test(pronoun ?? "") ? "male" : /^(?:她|she)$/u.test(pronoun ?? "") ? "female" : null;
+  (pronoun !== undefined && PRONOUNS.get(pronoun)) || null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
 export const ANAPHOR =
   /^(?:男人|女人|男子|女子|老者|老头|老頭|妇人|婦人|大汉|大漢|汉子|漢子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
@@ -66,6 +72,7 @@ export class Room {
   private readonly nicks: Map<string, string>;
   private readonly seen = new Map<string, Found[]>();
   private readonly strangers = new Set<string>();
+  private readonly nouns = new Map<string, Gender | null>();
   private joined: string | undefined;
   private readonly introduced = new Map<string, boolean>();
 
@@ -105,7 +112,16 @@ export class Room {
     return (this.counts.get(name) ?? 0) / this.most;
   }
 
-  gender = (name: string): Gender | null => this.genders.get(name) ?? genderIn(name);
+  gender(name: string): Gender | null {
+    const known = this.genders.get(name);
+    if (known) return known;
+    let own = this.nouns.get(name);
+    if (own === undefined) {
+      own = genderIn(name);
+      this.nouns.set(name, own);
+    }
+    return own;
+  }
 
   setGender(name: string, gender: Gender | null | undefined): void {
     if (gender || !this.genders.has(name)) this.genders.set(name, gender ?? null);
