@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Failure, MediaProvider, MediaRequest, Operation, PollResult, SubmitResult } from "../types";
+import type { Failure, MediaProvider, Operation, PollResult, SubmitResult } from "../types";
 import { studioToken } from "./access";
-import { jobAnswerSchema, mediaRequestSchema } from "./schemas";
+import { faceAnswerSchema, jobAnswerSchema, mediaRequestSchema } from "./schemas";
 
 const REQUEST_MS = 15_000;
 
@@ -12,10 +12,10 @@ const operationSchema = z.object({ job: z.string() });
 /** The adapter of the offline studio. `baseUrl` is where the worker serves it, with or without its `/sketch` path. */
 export function createSketchProvider({ baseUrl }: { baseUrl: string }): MediaProvider {
   const origin = new URL(baseUrl).origin;
-  const jobs = `${baseUrl.replace(/\/+$/, "").replace(/\/sketch$/, "")}/sketch/v1/jobs`;
+  const studio = `${baseUrl.replace(/\/+$/, "").replace(/\/sketch$/, "")}/sketch/v1`;
 
-  const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${jobs}${path}`, {
+  const call = (path: string, init: RequestInit = {}, collection = "jobs") =>
+    fetch(`${studio}/${collection}${path}`, {
       ...init,
       headers: { "content-type": "application/json", authorization: `Bearer ${studioToken()}` },
       redirect: "error",
@@ -26,7 +26,7 @@ export function createSketchProvider({ baseUrl }: { baseUrl: string }): MediaPro
     id: "sketch",
     trustedOrigins: [origin],
 
-    check(_model: string, request: MediaRequest): Failure | null {
+    check(_model, request): Failure | null {
       const parsed = mediaRequestSchema.safeParse(request);
       if (parsed.success) return null;
       const where = parsed.error.issues[0]?.path.join(".");
@@ -59,6 +59,13 @@ export function createSketchProvider({ baseUrl }: { baseUrl: string }): MediaPro
       const response = await call(`?client_key=${encodeURIComponent(clientKey)}`);
       if (response.status === 404) return null;
       return { job: acceptedSchema.parse(await response.json()).id };
+    },
+
+    async detectFace(_model, image) {
+      const response = await call("", { method: "POST", body: JSON.stringify({ image }) }, "faces");
+      if (response.status !== 200) return { state: "failed", ...toFailure(response.status, null) };
+      const found = faceAnswerSchema.parse(await response.json());
+      return "code" in found ? { state: "refused", code: found.code } : { state: "passed", ...found };
     },
 
     async cancel(operation) {

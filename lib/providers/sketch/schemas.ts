@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASPECT_RATIOS, CAMERAS, SHOT_TYPES } from "@/db/schema/values";
+import type { MediaRequest, ToolRequest } from "../types";
 
 const words = z
   .string()
@@ -83,7 +84,11 @@ const picture = {
   quality: z.enum(["draft", "final"]),
 };
 
-const imageRequestSchema = z.object({ kind: z.literal("image"), ...picture });
+const imageRequestSchema = z.object({
+  kind: z.literal("image"),
+  ...picture,
+  portrait: z.string().max(100).optional(),
+});
 
 const videoRequestSchema = z.object({
   kind: z.literal("video"),
@@ -116,11 +121,41 @@ const speechRequestSchema = z.object({
     .transform((value) => value ?? undefined),
 });
 
+const toolFile = z.object({ assetId: z.string(), url: z.string() });
+const box = z.tuple([z.int().min(0), z.int().min(0), z.int().min(1), z.int().min(1)]);
+
+const animateRequestSchema = z.object({
+  kind: z.literal("animate"),
+  mode: z.enum(["move", "mix"]),
+  quality: z.enum(["std", "pro"]),
+  image: toolFile,
+  video: toolFile,
+  checkImage: z.boolean(),
+});
+
+const emojiRequestSchema = z.object({
+  kind: z.literal("emoji"),
+  image: toolFile,
+  drivenId: z.string().max(100),
+  faceBox: box,
+  extBox: box,
+});
+
 /** A request as the studio accepts it; anything else is a 422. */
 export const mediaRequestSchema = z.discriminatedUnion("kind", [
   imageRequestSchema,
   videoRequestSchema,
   speechRequestSchema,
+  animateRequestSchema,
+  emojiRequestSchema,
+]);
+export type SketchRequest = MediaRequest | ToolRequest;
+
+/** What a look at a picture is asked with and answered with. */
+export const faceQuestionSchema = z.object({ image: toolFile });
+export const faceAnswerSchema = z.union([
+  z.object({ faceBox: box, extBox: box }),
+  z.object({ code: z.string() }),
 ]);
 
 export const submissionSchema = z.object({

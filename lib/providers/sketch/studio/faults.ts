@@ -1,4 +1,4 @@
-import type { MediaRequest } from "../../types";
+import type { SketchRequest } from "../schemas";
 
 /**
  * Troubles a request can ask for, so that a whole pipeline can be tried against a vendor in trouble.
@@ -20,8 +20,8 @@ export type Faults = {
   busy: number;
 };
 
-export function readFaults(request: MediaRequest): Faults {
-  const text = request.kind === "speech" ? request.text : `${request.prompt}\n${request.brief.description}`;
+export function readFaults(request: SketchRequest): Faults {
+  const text = wordsOf(request);
   const faults: Faults = { delay: 0, busy: 0 };
   for (const [, name, value] of text.matchAll(
     /\[\[sketch:(fail|delay|busy)=([a-z]+|\d{1,4}(?:\.\d+)?)\]\]/g,
@@ -33,4 +33,10 @@ export function readFaults(request: MediaRequest): Faults {
       faults.fail = value;
   }
   return faults;
+}
+
+function wordsOf(request: SketchRequest): string {
+  if (request.kind === "speech") return request.text;
+  if (request.kind === "animate" || request.kind === "emoji") return "";
+  return `${request.prompt}\n${request.brief.description}`;
 }

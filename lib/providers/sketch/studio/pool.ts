@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import type { MediaRequest } from "../../types";
+import type { SketchRequest } from "../schemas";
 
 export type DrawTask = {
-  request: MediaRequest;
+  request: SketchRequest;
   /** Where the file goes; its extension is the artist's choice. */
   outBase: string;
   signal: AbortSignal;
@@ -15,7 +15,13 @@ export type Draw = (task: DrawTask) => Promise<Drawn>;
 
 const cores = Math.max(1, availableParallelism());
 /** Jobs at once, per kind. A clip keeps a thread and part of an encoder busy, each waiting for the other now and then. */
-export const PLACES = { image: cores, video: Math.max(1, Math.ceil(cores * 0.75)), speech: cores };
+export const PLACES = {
+  image: cores,
+  video: Math.max(1, Math.ceil(cores * 0.75)),
+  speech: cores,
+  animate: 1,
+  emoji: 1,
+};
 
 /** Worker threads that draw, animate and speak, away from the event loop that answers. */
 export function createDrawPool(): { draw: Draw; stop: () => Promise<void> } {

@@ -48,6 +48,7 @@ export async function runJob(
 /** What a later clip needs to draw the same picture again. */
 function remembered({ request }: Job): Record<string, unknown> {
   if (request.kind === "speech") return { offline: true, voice: request.voiceId };
+  if (request.kind === "animate" || request.kind === "emoji") return { offline: true };
   const { brief, prompt, style, seed, width, height } = request;
   return { offline: true, seed, width, height, sketch: { version: 1, brief, prompt, style, seed } };
 }
@@ -58,6 +59,8 @@ const MISSING = new Set(["espeak_missing", "ffmpeg_missing", "voice_engine_missi
 function reasonOf(error: unknown): JobFailure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : "failed";
+  if (error instanceof Error && error.name === "UnreadableFileError")
+    return { reason: "invalid_input", message: error.message.slice(0, 300) };
   const missing = code === "ERR_MODULE_NOT_FOUND" || MISSING.has(message);
   return { reason: missing ? "unsupported" : "provider_failed", message: message.slice(0, 300) };
 }

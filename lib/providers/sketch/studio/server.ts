@@ -7,13 +7,34 @@ import { crashPoint } from "@/lib/crash-point";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { sameSecret, signFile, studioToken } from "../access";
-import { type JobAnswer, submissionSchema } from "../schemas";
+import { faceQuestionSchema, type JobAnswer, type SketchRequest, submissionSchema } from "../schemas";
+import { findFace } from "../tools/find-face";
+import { openPicture, UnreadableFileError } from "../tools/open-files";
 import { readFaults } from "./faults";
 import { type Answer, isLoopback, readJson, refuse, send, sendFile } from "./http";
 import { createDrawPool, type Draw, PLACES } from "./pool";
 import { createQueue } from "./queue";
 import { runJob } from "./run-job";
 import { type Job, openJobStore } from "./store";
+
+/** Whose turn it is, among many who wait. */
+function ownerOf(request: SketchRequest): string {
+  if (request.kind === "speech") return request.speaker?.id ?? "";
+  if (request.kind === "animate" || request.kind === "emoji") return request.image.assetId;
+  return request.brief.projectId;
+}
+
+/** Where the face of a picture is, or why there is none that could be moved. */
+async function lookAt(body: unknown): Promise<Answer> {
+  const parsed = faceQuestionSchema.safeParse(body);
+  if (!parsed.success) return refuse(422, "invalid_input", parsed.error.issues[0]?.path.join(".") ?? "");
+  try {
+    return { status: 200, body: findFace(await openPicture(parsed.data.image.url)) };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return { status: 200, body: { code: "InvalidURL" } };
+    throw error;
+  }
+}
 
 const HOUR = 3_600_000;
 const KEEP_MS = 24 * HOUR;
@@ -48,7 +69,7 @@ export async function startSketchStudio(
     queue.add({
       id: job.id,
       lane: request.kind,
-      owner: request.kind === "speech" ? (request.speaker?.id ?? "") : request.brief.projectId,
+      owner: ownerOf(request),
       run: (signal) =>
         runJob(store, job, signal, {
           delayMs: options.delayMs ?? 150,
@@ -133,6 +154,8 @@ export async function startSketchStudio(
   async function route(req: IncomingMessage, url: URL): Promise<Answer> {
     const origin = `http://${req.headers.host ?? "127.0.0.1"}`;
     const [, , version, collection, id, verb] = url.pathname.split("/");
+    if (version === "v1" && collection === "faces" && req.method === "POST")
+      return lookAt(await readJson(req));
     if (version !== "v1" || collection !== "jobs") return refuse(404, "not_found", "no such path");
     if (req.method === "POST" && id === undefined) return submit(await readJson(req));
     if (req.method === "POST" && id !== undefined && verb === "cancel") return cancel(id, origin);
