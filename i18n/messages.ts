@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "sign-in",
   "projects",
   "script",
+  "writing",
   "cast",
   "storyboard",
   "admission",

@@ -18,6 +18,8 @@ type Props = {
   /** The saved text is newer than what was read. */
   outdated: boolean;
   empty: boolean;
+  /** Credits of reading it; 0 = free. */
+  price: number;
   task: Task | undefined;
   pending: boolean;
   characters: Character[];
@@ -31,6 +33,7 @@ export function ParsePanel({
   parsed,
   outdated,
   empty,
+  price,
   task,
   pending,
   characters,
@@ -90,6 +93,7 @@ export function ParsePanel({
             disabled={empty || task !== undefined}
             title={empty ? t("saveFirst") : undefined}
             pending={pending}
+            price={price > 0 && !task ? price : undefined}
             onClick={onParse}
           >
             {task ? t("parsing") : t(done ? "reparse" : "parse")}

@@ -2,6 +2,8 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { WriteButton } from "@/components/script/write-button";
+import type { Writer } from "@/components/script/writer";
 import { useDuration } from "@/components/tasks/use-task-words";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
@@ -22,6 +24,11 @@ type Props = {
   onFile: (file: File) => void;
   /** Unsaved words become a version of their own first. */
   beforeRestore: () => Promise<boolean>;
+  /** Who could write it. */
+  writer: Writer;
+  /** Somebody is writing. */
+  writing: boolean;
+  hasText: boolean;
 };
 
 export function ScriptToolbar(props: Props) {
@@ -48,6 +55,13 @@ export function ScriptToolbar(props: Props) {
           : t("verbatim")}
       </span>
       <span className="flex-1" />
+      <WriteButton
+        scope={props.scope}
+        writer={props.writer}
+        hasText={props.hasText}
+        busy={props.writing}
+        beforeStart={props.beforeRestore}
+      />
       <FilePicker accept=".txt,.md,.markdown,.docx,.fountain" label={t("upload")} onFile={props.onFile}>
         {(open) => (
           <Button

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { isOpen, openTaskFor } from "@/components/live/task-state";
 import { useLive } from "@/components/live/task-store";
+import type { Writer } from "@/components/script/writer";
+import { WrittenStrip } from "@/components/script/written-strip";
 import { cn } from "@/components/ui/cn";
 import { Segmented } from "@/components/ui/segmented";
 import { notify } from "@/components/ui/toast";
@@ -12,6 +14,7 @@ import { useAction } from "@/components/use-action";
 import { useUpload } from "@/components/use-upload";
 import type { Character, Place } from "@/components/views";
 import type { ParsedView, ScriptView as Script, ScriptVersionView } from "@/lib/scripts/schemas";
+import type { WrittenOffer } from "@/lib/scripts/written-offer";
 import { ConflictDialog } from "./conflict-dialog";
 import { useDraftFile } from "./draft-file";
 import { ParsePanel } from "./parse-panel";
@@ -29,12 +32,28 @@ type Props = {
   versions: ScriptVersionView[];
   characters: Character[];
   places: Place[];
+  writer: Writer;
+  /** Written for this episode, neither taken nor left yet. */
+  offer: WrittenOffer | null;
+  /** Credits of reading the text with the project's model; 0 = our own reader. */
+  parsePrice: number;
 };
 
 const TABS = ["outline", "text", "result"] as const;
 type Tab = (typeof TABS)[number];
 
-export function ScriptEditor({ projectId, episode, script, parsed, versions, characters, places }: Props) {
+export function ScriptEditor({
+  projectId,
+  episode,
+  script,
+  parsed,
+  versions,
+  characters,
+  places,
+  writer,
+  offer,
+  parsePrice,
+}: Props) {
   const t = useTranslations("script");
   const router = useRouter();
   const scope = useMemo(() => ({ project_id: projectId, episode }), [projectId, episode]);
@@ -58,6 +77,16 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
     openTaskFor(
       live.tasks,
       (open) => open.type === "script_parse" && open.project_id === projectId && isOpen(open),
+    ),
+  );
+
+  const writing = useLive((live) =>
+    openTaskFor(
+      live.tasks,
+      (open) =>
+        open.type === "script_generate" &&
+        open.project_id === projectId &&
+        (script === null || open.episode_id === script.episode_id),
     ),
   );
 
@@ -91,7 +120,10 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
   };
 
   const start = async () => {
-    if (await text.flush()) await parse(scope);
+    if (!(await text.flush())) return;
+    const started = await parse({ ...scope, max_credits: parsePrice });
+    // More text than when the page was made: the new price is shown, and asked for again.
+    if (started?.ok === false && started.error.reason === "price_changed") router.refresh();
   };
 
   return (
@@ -135,7 +167,11 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
           uploading={uploading}
           onFile={importFile}
           beforeRestore={text.flush}
+          writer={writer}
+          writing={writing !== undefined}
+          hasText={text.content.trim() !== ""}
         />
+        <WrittenStrip scope={scope} task={writing} offer={offer} beforeTake={text.flush} />
         <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">
           <ScriptText
             value={text.content}
@@ -160,6 +196,7 @@ export function ScriptEditor({ projectId, episode, script, parsed, versions, cha
           parsed={parsed}
           outdated={parsed.metadata.outdated}
           empty={text.content.trim() === ""}
+          price={parsePrice}
           task={task}
           pending={starting}
           characters={characters}

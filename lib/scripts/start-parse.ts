@@ -13,7 +13,7 @@ import type { TaskStarted } from "@/lib/storyboards/schemas";
 import { chosenTextModel } from "@/lib/text/choose-text-model";
 import { chunksOf } from "./model-chunks";
 import { readScript } from "./read-script";
-import type { StartParseInput } from "./schemas";
+import type { EpisodeInput, StartParseInput } from "./schemas";
 
 /** Longer texts are read by our own reader alone. */
 const MODEL_CHARACTERS = 200_000;
@@ -64,6 +64,15 @@ export async function startOrQuoteParse(
   if (!dry_run) return startParse(actor, input);
   const { item, scope } = await plan(actor, input);
   return quoteOne(actor, item, scope);
+}
+
+/** Credits of reading the newest text of an episode as the project is set. */
+export async function priceOfParse(actor: Actor, input: EpisodeInput): Promise<number> {
+  const { project, episode } = await resolveEpisode(actor, input);
+  if (!(await chosenTextModel(project))) return 0;
+  const script = await latestScript(db, episode.id);
+  const reader = script && (await readerFor(project, script));
+  return reader ? reader.model.credits * reader.questions : 0;
 }
 
 async function plan(actor: Actor, input: StartParseInput) {
