@@ -29,7 +29,7 @@ export async function readReference(
     });
     if (!fetched.ok) throw new UnreadableReferenceError(fetched.reason);
     try {
-      const { data } = await reencodeImage(await readFile(path), "jpg", { maxSide: 4_096 });
+      const { data } = await reencodeImage(await readFile(path), "jpg", { maxSide: 2_048 });
       return { bytes: data, contentType: "image/jpeg" };
     } catch (error) {
       throw new UnreadableReferenceError("unreadable", { cause: error });

@@ -1,3 +1,4 @@
+import { hostOf } from "../hosts";
 import { createVendorClient, type VendorClient } from "../http";
 import type { Credentials } from "../types";
 
@@ -6,11 +7,11 @@ const HOSTS = {
   GLOBAL: "https://dashscope-intl.aliyuncs.com/api/v1",
 };
 
-export const dashscopeBase = ({ baseUrl, region = "CN" }: Credentials): string => baseUrl ?? HOSTS[region];
+export const dashscopeBase = (credentials: Credentials): string => hostOf(credentials, HOSTS);
 
 /** Its sibling that speaks OpenAI's chat. */
 export const compatibleBase = (credentials: Credentials): string =>
-  dashscopeBase(credentials).replace(/\/api\/v1\/*$/, "/compatible-mode/v1");
+  dashscopeBase(credentials).replace(/\/api\/v1$/, "/compatible-mode/v1");
 
 export const dashscopeClient = (credentials: Credentials, baseUrl: string): VendorClient =>
   createVendorClient({

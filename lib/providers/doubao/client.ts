@@ -1,3 +1,4 @@
+import { hostOf } from "../hosts";
 import { createVendorClient, type VendorClient } from "../http";
 import type { Credentials } from "../types";
 
@@ -7,9 +8,9 @@ const HOSTS = {
   GLOBAL: "https://ark.ap-southeast.bytepluses.com/api/v3",
 };
 
-export const arkClient = ({ apiKey, baseUrl, region = "CN" }: Credentials): VendorClient =>
+export const arkClient = (credentials: Credentials): VendorClient =>
   createVendorClient({
     vendor: "doubao",
-    baseUrl: baseUrl ?? HOSTS[region],
-    headers: () => ({ authorization: `Bearer ${apiKey}` }),
+    baseUrl: hostOf(credentials, HOSTS),
+    headers: () => ({ authorization: `Bearer ${credentials.apiKey}` }),
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hostOf } from "../hosts";
 import { createVendorClient, type VendorAnswer } from "../http";
 import { checkLimits } from "../limits";
 import { type AdapterOptions, linkOrData, toBase64 } from "../references";
@@ -35,7 +36,7 @@ export function createKlingProvider(credentials: Credentials, options: AdapterOp
   const source = createTokenSource(credentials);
   const client = createVendorClient({
     vendor,
-    baseUrl: credentials.baseUrl ?? HOSTS[credentials.region ?? "CN"],
+    baseUrl: hostOf(credentials, HOSTS),
     secrets: [credentials.apiKey, credentials.secret ?? ""],
     headers: () => ({ authorization: `Bearer ${source.token()}` }),
   });
