@@ -7,7 +7,7 @@ export const W = {
   s7: 9,
   s8: 18,
   s9: 20,
-  s10: 24,
+  s10: 16.8,
   s11: 30,
   /** Share of that where the name may be none, the gender is not known, is guessed, or the person not there. */
   unsure: 0.3,
@@ -18,7 +18,7 @@ export const W = {
   stranger: 0.15,
   /** He or she is rather who was named last. */
   near: 2,
-  nearStep: 1.05,
+  nearStep: 1.47,
   /** Whoever acts in the same paragraph, before the words. */
   beat: 9,
   beatPronoun: 10,
@@ -27,7 +27,7 @@ export const W = {
   /** Per person who was named later. */
   rank: 0.9,
   /** Has spoken lately. */
-  spoke: 1.2,
+  spoke: 0.84,
   crowd: 1.6,
   crowdGoesOn: 3,
   /** Speaks only further on. */
@@ -49,7 +49,7 @@ export const W = {
   next: 0,
   nextPronoun: 0,
   reacts: 4.3,
-  called: 7.2,
+  called: 5.04,
   /** Of the gender that the words before speak to. */
   addressed: 2,
   addressedBack: 1,
@@ -66,8 +66,8 @@ export const W = {
   nobody: 4,
   /** Two quotes in a row by one: nothing between, words of the same paragraph between, a paragraph between. */
   again: 10,
-  againInline: 3.2,
-  againTold: 3.2,
+  againInline: 4.48,
+  againTold: 2.24,
   againNamed: 1,
   againAsks: 0.6,
   sameParagraph: 10,
@@ -80,7 +80,7 @@ export const W = {
   backBefore: 1,
   /** How much better the whole must read for a noun to be somebody with a name. */
   mergeGain: 3,
-  to: 1.08,
+  to: -0.12,
   answers: 2.4,
-  calls: 2.8,
+  calls: 1.96,
 };
