@@ -25,6 +25,7 @@ type Belongings = Record<
   | "take"
   | "subtitle"
   | "task"
+  | "emoji"
   | "file"
   | "session"
   | "token",
@@ -44,6 +45,9 @@ async function furnish({ user }: SignedIn): Promise<Belongings> {
     user: user.id,
     project,
     task,
+    emoji: await first(
+      pool`insert into generations (id, user_id, type, status) values (${newId()}, ${user.id}, 'emoji', 'succeeded') returning id`,
+    ),
     token: token.id,
     subtitle: subtitles.items[0]?.id ?? "",
     file: await asset(user.id, "image/png"),
@@ -65,6 +69,7 @@ function named(path: string, name: string): keyof Belongings | "number" {
   if (name === "take_id") return "take";
   if (name === "task_id") return "task";
   if (name === "file_id") return "file";
+  if (path.startsWith("/emoji/")) return "emoji";
   if (path.startsWith("/projects/")) return "project";
   if (path.startsWith("/shots/")) return "shot";
   if (path.includes("/sessions/")) return "session";

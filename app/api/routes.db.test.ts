@@ -150,7 +150,7 @@ describe("a path without a file", () => {
       status: 501,
       json: { code: 10008, error: { reason: "not_built" } },
     });
-    expect((await read(await ask("POST", "/emoji/create", {}))).status).toBe(501);
+    expect((await read(await ask("POST", "/feedback", {}))).status).toBe(501);
     expect(await read(await ask("GET", "/nothing/here"))).toMatchObject({
       status: 404,
       json: { code: 10003, error: { reason: "not_found" } },
@@ -158,12 +158,12 @@ describe("a path without a file", () => {
   });
 
   test("of later work or of an older name refuses other methods as well", async () => {
-    const later = await ask("GET", "/emoji/create");
+    const later = await ask("GET", "/feedback");
     expect([later.status, later.headers.get("allow")]).toEqual([405, "OPTIONS, POST"]);
     const older = await ask("DELETE", "/user/profile", undefined, me.token);
     expect([older.status, older.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS, PUT"]);
     expect(await older.json()).toMatchObject({ error: { reason: "method_not_allowed" } });
-    expect((await ask("OPTIONS", "/emoji/create")).status).toBe(204);
+    expect((await ask("OPTIONS", "/feedback")).status).toBe(204);
     expect((await ask("OPTIONS", "/nothing/here")).status).toBe(404);
   });
 

@@ -72,3 +72,10 @@ export async function requestsOfAssets(
     .where(inArray(assets.id, assetIds));
   return new Map(rows.map(({ assetId, request }) => [assetId, request]));
 }
+
+/** Of these files, the ones a take holds. */
+export async function takenAssetIds(q: Queryable, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await q.selectDistinct({ id: takes.assetId }).from(takes).where(inArray(takes.assetId, ids));
+  return new Set(rows.map(({ id }) => id));
+}

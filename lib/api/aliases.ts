@@ -11,6 +11,7 @@ export const ALIASES: readonly Alias[] = [
   { from: "POST /projects/{pid}/shots/{id}/regenerate", to: "POST /shots/{id}/regenerate" },
   { from: "POST /projects/{pid}/shots/{id}/sound-effects", to: "POST /shots/{id}/sound-effects" },
   { from: "GET /assets/upload-token", to: "POST /storage/upload", fromQuery: true },
+  { from: "POST /emoji/upload", to: "POST /storage/upload" },
   { from: "POST /assets/upload-complete", to: "POST /storage/upload/callback" },
   { from: "DELETE /assets/{file_id}", to: "DELETE /storage/file/{file_id}" },
 ];

@@ -26,18 +26,6 @@ export const LATER_ROUTES: readonly string[] = `
   POST /library
   DELETE /library/{id}
   POST /projects/{id}/export
-  POST /animate
-  POST /emoji/detect
-  POST /emoji/create
-  POST /emoji/upload
-  GET /emoji/task/{id}
-  GET /emoji/history
-  POST /emoji/task/{id}/regenerate
-  DELETE /emoji/task/{id}
-  POST /tools/avatar
-  POST /tools/pose
-  POST /tools/batch
-  POST /tools/results/{task_id}/to-shot
   POST /storage/upload/{file_id}/parts
   POST /storage/upload/chunk
   GET /products
