@@ -15,9 +15,12 @@ import type {
 } from "../types";
 import { acceptedSchema, facePassedSchema, faceRefusedSchema, spokenSchema, taskSchema } from "./answers";
 import { dashscopeBase, dashscopeClient } from "./client";
+import { IMAGES } from "./image-models";
 import { DASHSCOPE_RULES, readDashscopeError, toDashscopePoll } from "./map";
-import { type DashscopeCall, findById, IMAGES, VIDEOS, VOICES } from "./models";
+import { type DashscopeCall, findById } from "./model";
 import { checkTool, toolCall } from "./tools";
+import { VIDEOS } from "./video-models";
+import { VOICES } from "./voice-models";
 
 const vendor = "dashscope";
 /** Without it: "current user api does not support synchronous calls". */

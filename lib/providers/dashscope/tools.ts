@@ -1,7 +1,7 @@
 import { admitUrl } from "@/lib/media/safe-fetch";
 import { failure } from "../refusal";
 import type { Failure, ToolRequest } from "../types";
-import { type DashscopeCall, IMAGE_TO_VIDEO } from "./models";
+import { type DashscopeCall, IMAGE_TO_VIDEO } from "./model";
 
 /** What `emoji-v1` can be driven by, in three temperaments. */
 export const DRIVEN_IDS = [

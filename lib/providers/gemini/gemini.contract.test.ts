@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { at, describeMediaContract, type PollState, type SubmitCase, safe } from "../testing/contract-suite";
-import { imageRequest, picture, textRequest, videoRequest } from "../testing/requests";
-import { describeTextContract } from "../testing/text-suite";
+import { describeMediaContract, type PollState, type SubmitCase } from "../testing/contract-suite";
+import { imageRequest, picture, videoRequest } from "../testing/requests";
 import { PRIVATE_PICTURE, type Reply, type VendorDouble } from "../testing/vendor-server";
 import type { PollResult } from "../types";
 import { createGeminiProvider } from "./provider";
+import { file, omni, output, samples, veo } from "./testing/replies";
 import { drawn, GEMINI_KEY, INTERACTION, OPERATION, refuse, saying, startGemini } from "./testing/server";
-import { createGeminiText } from "./text";
 
 const account = { keyId: "k1", apiKey: GEMINI_KEY };
 const make = (double: VendorDouble, changes = {}) =>
@@ -15,29 +13,13 @@ const make = (double: VendorDouble, changes = {}) =>
     { trustedOrigins: [double.origin] },
   );
 const frames = { start: picture("start", PRIVATE_PICTURE), end: picture("end", PRIVATE_PICTURE) };
-const start = { start: picture("start", PRIVATE_PICTURE) };
 const none = { state: "failed", reason: "provider_failed" } as const;
 const blocked = (reason: string): Reply => ({ json: { promptFeedback: { blockReason: reason } } });
 
-const veo = (more: Record<string, unknown>): Reply => ({ json: { name: OPERATION, ...more } });
-const samples = (said: Record<string, unknown>) =>
-  veo({ done: true, response: { generateVideoResponse: said } });
-const file = "https://generativelanguage.googleapis.com/v1beta/files/xyz:download?alt=media";
 const clip: Partial<PollResult> = {
   state: "done",
   files: [{ bytes: Buffer.from("a clip"), contentType: "video/mp4" }],
 };
-const omni = (status: string, more: Record<string, unknown> = {}): Reply => ({
-  json: { id: INTERACTION, status, ...more },
-});
-const output = (content: Record<string, unknown>) =>
-  omni("completed", {
-    steps: [
-      { type: "user_input", content: [{ type: "text", text: "the prompt" }] },
-      { type: "thought", content: null },
-      { type: "model_output", content: [content] },
-    ],
-  });
 const moderated = { state: "failed", reason: "moderation", retryable: false } as const;
 
 const noPicture: SubmitCase["empties"] = [
@@ -233,100 +215,4 @@ describeMediaContract({
       "aspect_ratio",
     ],
   ],
-});
-
-describeTextContract({
-  vendor: "gemini",
-  start: startGemini,
-  make: (double, changes = {}) =>
-    createGeminiText({ ...account, baseUrl: `${double.url}/v1beta`, ...changes }),
-  secrets: [GEMINI_KEY],
-  models: ["gemini-3.8-flash", "gemini-2.5-flash"],
-  path: ":generateContent",
-  saying: (text) => saying([{ text: "let me see", thought: true }, { text }]),
-  answers: [
-    ["a blocked prompt, as a 200", blocked("SAFETY"), { reason: "moderation" }],
-    ["stopped by a filter", saying([{ text: "一" }], "RECITATION"), { reason: "moderation" }],
-    ["cut short", saying([{ text: "一" }], "MAX_TOKENS"), { reason: "provider_failed", retryable: false }],
-    ["a call of a tool", saying([], "MALFORMED_FUNCTION_CALL"), { reason: "provider_failed" }],
-    [
-      "in two parts",
-      saying([{ text: "一" }, { text: "二" }]),
-      { state: "done", text: "一二", usage: { input: 11, output: 5 } },
-    ],
-  ],
-});
-
-describe("what gemini is sent", () => {
-  let double: VendorDouble;
-  beforeAll(async () => {
-    double = await startGemini();
-  });
-  afterAll(() => double.stop());
-
-  test.each([
-    [3, "final", { durationSeconds: 4, resolution: "720p" }],
-    [7, "final", { durationSeconds: 8, resolution: "1080p" }],
-    [7, "draft", { durationSeconds: 8, resolution: "720p" }],
-  ] as const)("a shot of %f s in %s quality is a clip as offered", async (duration, quality, parameters) => {
-    const request = videoRequest({ ...frames, duration, quality });
-    await make(double).submit("veo-3.1-generate-preview", at(double, request), "attempt-0001");
-    expect(double.last().json).toMatchObject({ parameters: { ...parameters, aspectRatio: "9:16" } });
-  });
-
-  test("the newer kind is told length and cuts in words, and which picture is which", async () => {
-    await make(double).submit("gemini-omni-1.1-flash", at(double, videoRequest(start)), "attempt-0002");
-    expect(double.last().json).toMatchObject({
-      input: [
-        { type: "image" },
-        { text: expect.stringMatching(/^<FIRST_FRAME> 阿月[\s\S]*一镜到底.*时长 5 秒/) },
-      ],
-      response_format: { aspect_ratio: "9:16", resolution: "1080p" },
-    });
-  });
-
-  test("the older picture model is asked for no size", async () => {
-    const result = await make(double).submit("gemini-2.5-flash-image", imageRequest(), "attempt-0003");
-    expect(result).toMatchObject({ state: "done", files: [{ contentType: "image/png" }] });
-  });
-
-  test.each<[string, Reply | "drop", unknown]>([
-    [
-      "sent on to: the address without our key",
-      { status: 302, headers: { location: "https://storage.example.com/a.mp4?sig=1" } },
-      { state: "done", files: [{ url: "https://storage.example.com/a.mp4?sig=1" }] },
-    ],
-    [
-      "gone after two days",
-      { status: 404, json: {} },
-      { state: "failed", reason: "expired", retryable: true },
-    ],
-    ["empty", { body: "" }, none],
-    ["not to be had just now", { status: 503, body: "" }, "throws"],
-    ["cut off", "drop", "throws"],
-  ])("a finished file that is %s", async (_name, fault, outcome) => {
-    double.plan("/operations/", samples({ generatedSamples: [{ video: { uri: file } }] }));
-    double.plan(":download", fault);
-    const result = await safe([GEMINI_KEY], () => make(double).poll({ name: OPERATION }));
-    if (outcome === "throws") expect(result).toBe("throws");
-    else expect(result).toMatchObject(outcome as object);
-  });
-
-  test.each([
-    ["PROCESSING", { state: "pending" }],
-    ["FAILED", none],
-  ])("a file that is %s is not fetched yet", async (state, outcome) => {
-    double.plan("/interactions/", output({ type: "video", uri: file }));
-    double.plan("/files/xyz", { json: { name: "files/xyz", state } });
-    expect(await make(double).poll({ interaction: INTERACTION })).toMatchObject(outcome);
-  });
-
-  test("a schema goes along as it is, without its dialect", async () => {
-    const text = createGeminiText({ ...account, baseUrl: `${double.url}/v1beta` });
-    const json = { $schema: "https://json-schema.org/draft/2020-12/schema", type: "object", properties: {} };
-    await text.complete("gemini-3.8-flash", textRequest({ schema: { name: "x", json } }));
-    expect(double.last().json).toMatchObject({
-      generationConfig: { responseJsonSchema: { type: "object", properties: {} } },
-    });
-  });
 });

@@ -12,9 +12,10 @@ import type {
   ToolRequest,
 } from "../types";
 
-type AnyRequest = MediaRequest | ToolRequest;
-
+import { bent, expectWhole } from "./bent-answers";
 import { emptyAddress, type Fault, type Reply, type VendorDouble } from "./vendor-server";
+
+type AnyRequest = MediaRequest | ToolRequest;
 
 /** What a call must come to: a value with at least these fields, or a throw. */
 export type Outcome<Result> = Partial<Result> | "throws";
@@ -202,39 +203,6 @@ function expectNone(secrets: string[], value: unknown): void {
   const shown = `${inspect(value, { depth: 12, showHidden: true })}${JSON.stringify(value)}`;
   for (const secret of secrets)
     expect(shown.includes(secret), "a secret in a result or an error").toBe(false);
-}
-
-const REASONS = ["invalid_input", "moderation", "auth", "quota", "expired", "unsupported", "provider_failed"];
-
-function expectWhole(result: PollResult): void {
-  if (result.state === "failed") expect(REASONS).toContain(result.reason);
-  if (result.state !== "done") return;
-  expect(result.files.length).toBeGreaterThan(0);
-  for (const file of result.files)
-    expect(file.url === undefined ? file.bytes.length : file.url.length).toBeGreaterThan(0);
-}
-
-/** A known answer with one of its values gone or replaced by anything. */
-const bent = (answers: unknown[]) =>
-  fc
-    .record({ answer: fc.constantFrom(...answers), at: fc.nat(), gone: fc.boolean(), value: fc.jsonValue() })
-    .map(({ answer, at, gone, value }) => {
-      const copy: unknown = structuredClone(answer);
-      const places = placesIn(copy);
-      const [holder, key] = places[at % Math.max(1, places.length)] ?? [];
-      if (holder === undefined || key === undefined) return value;
-      if (gone) delete holder[key];
-      else holder[key] = value;
-      return copy;
-    });
-
-function placesIn(value: unknown): [holder: Record<string, unknown>, key: string][] {
-  if (typeof value !== "object" || value === null) return [];
-  const holder = value as Record<string, unknown>;
-  return Object.keys(holder).flatMap((key) => [
-    [holder, key] as [typeof holder, string],
-    ...placesIn(holder[key]),
-  ]);
 }
 
 function expectOutcome(result: unknown, outcome: Outcome<object> | "any"): void {
