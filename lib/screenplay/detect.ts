@@ -52,6 +52,7 @@ export function detectFormat(lines: Line[], asked: ScriptFormat = "auto"): Scree
       count.loud++;
     if (/[“「『"][^”」』"]{2,}|(?<![A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9])‘[A-ZÀ-Þ][^’]{2,}/u.test(line.text) && !cue)
       count.quote++;
+    else if (/^[—–―]\s?[A-Za-z\u4e00-\u9fff]|^——[\u4e00-\u9fff]/u.test(line.text) && !cue) count.quote++;
     if (/^第.{1,6}[章回节節]|^chapter\b/iu.test(bare)) count.chapter++;
     if (bare.length > 60) count.long++;
   });

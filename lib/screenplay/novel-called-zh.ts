@@ -1,8 +1,7 @@
 import { personLength } from "./novel-nouns-zh";
 import { COMPOUND, NOT_NAMES, SURNAMES } from "./novel-person-zh";
 
-const SHORT =
-  /^(?:[总總姐哥叔姨伯婶爷爺少董工导導队隊局处]|大?[师師]|[师師]傅|大人|老|某|氏|同志|家[主母])$/u;
+const SHORT = /^(?:[总總姐哥叔姨伯爷爺少董工导導队隊局处]|大?[师師]|[师師]傅|大人|老|某|氏|同志|家[主母])$/u;
 const isTitle = (words: string) => SHORT.test(words) || personLength(words, 0) === words.length;
 
 /** 林小满: a surname and two more. */

@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from "./novel-clause-en";
 import type { Attribution, Speech } from "./novel-speakers";
-import { CROWDS, isSay, PERSONS } from "./novel-words-en";
+import { ANIMALS, CROWDS, isSay, PERSONS } from "./novel-words-en";
 import { EN_FEELING } from "./say-words";
 
 const SENTENCE = /(?<=[.!?]["'”’]?)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Capt|Prof|Sgt|Lt)\.)\s+/u;
@@ -89,7 +89,8 @@ function opener(words: string[], known: ReadonlySet<string>): Who | null {
   const subject = subjectAt(words, lead, true) ?? within(words, known);
   if (!subject) return null;
   const { who } = subject;
-  if (who.noun && !known.has(who.name) && !isPersonEn(who.name)) return null;
+  if (who.pronoun === "it") return null;
+  if (who.noun && !known.has(who.name) && (ANIMALS.has(who.name) || !isPersonEn(who.name))) return null;
   return isMark(words[subject.next]) && !who.pronoun && words[subject.next] !== "," ? null : who;
 }
 

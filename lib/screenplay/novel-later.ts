@@ -47,8 +47,9 @@ export function namedNarrator(room: Room, speeches: Speech[], narration: string[
 }
 
 const ASKS_NAME =
-  /\bwho (?:are|is (?:this|it|that))\b|\bwho['’]s (?:this|there|that)\b|\bhear it from\b|\byour? (?:\w+ )?name\b/iu;
-const ONLY_NAME_EN = /^([A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+){0,2})[.!]$/u;
+  /\bwho (?:are|is (?:this|it|that))\b|\bwho['’]s (?:this|there|that)\b|\bhear it from\b|\bwho['’]s asking\b|\byour? (?:\w+ )?name\b/iu;
+const ONLY_NAME_EN =
+  /^([A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏЀ-ӿ㐀-鿿’'-]+){0,2})[.!](?:\s|$)/u;
 
 /** “Vance. Eleanor Vance.” says the woman, “Rita.” whoever was asked: a name from the first line on. True when one was found. */
 export function namesThemselves(

@@ -1,8 +1,9 @@
 import { CROWD } from "./novel-crowd";
-import type { Room } from "./novel-room";
+import { ANAPHOR, type Room } from "./novel-room";
 import type { Scored } from "./novel-score";
 import type { Speech } from "./novel-speakers";
 import { W } from "./novel-weights";
+import { typicalGender } from "./novel-words-en";
 
 const KIN =
   /^(?:Mom|Mum|Mama|Mommy|Mother|Dad|Papa|Daddy|Father|Grandma|Grandpa|Granny|Gran|Auntie|妈|爸|妈妈|爸爸|娘|爹)$/u;
@@ -81,6 +82,7 @@ function talkTogether(scored: Scored[], names: (string | undefined)[], speeches:
 /** Pairs tried, and quotes they are tried on. */
 const TRIED = 12;
 const TOLD = 600;
+const SOON = 600;
 const SAMPLE = 90;
 
 /** The solicitor is Mr. Finch where the talk reads better so. */
@@ -128,7 +130,13 @@ export function mergeLikely(
 const fits = (room: Room, noun: string, name: string) => {
   // A girl came in: nobody who was there before.
   const comes = room.introducedAt(noun);
-  if (comes >= 0 && room.firstAt(name) < comes) return false;
+  const named = room.firstAt(name);
+  if (comes >= 0 && named < comes) return false;
+  // 进来一个太监 … 高公公一挥手: brought in as nobody, and named soon.
+  const zh = room.reader.narrator === "我";
+  if (zh && !ANAPHOR.test(noun) && (comes < 0 || named - comes > SOON)) return false;
+  const typical = zh ? null : typicalGender(noun);
+  if (typical && (room.gender(name) ?? typical) !== typical) return false;
   const one = room.gender(noun);
   const other = room.gender(name);
   return !one || !other || one === other || room.guessed.has(name);

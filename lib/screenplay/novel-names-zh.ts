@@ -4,7 +4,7 @@ import { ZH_SAY_ANY } from "./say-words";
 
 /** Characters a verb or adverb begins with: a name ends before one. */
 export const AFTER_NAME = new Set(
-  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推掀捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿探撇挑扯揉捏按敲踢踩踏奔跌摔躺搓抚拍抓甩扔丢抛挡掏摸找翻勾攥瞄瞥睨瞪扭扑扒搭倚歪耸抿呆僵恼羞愧赔攔拦抢夺夾夹塞取摘戴穿脱換换锁鎖逼催盘乖噗扬揚绷紧緊领牵牽瞇睜".split(
+  "说說道问問喊叫答笑哭看瞧望盯摇搖点點叹嘆愣怔急忽突猛没沒不又也还還就才却卻都已正把被将將对對向朝从從在是有站坐走转轉抬低皱皺咬沉颤顫压壓慢缓緩连連忙刚剛终終心张張开開伸握拉推掀捂松鬆放拿提举舉打收接递遞停顿頓冷轻輕小大高柔厉厲怒气氣惊驚怕红紅眯闭閉睁睜垂俯弯彎蹲跪跑冲衝跳追赶趕靠凑湊挤擠回想觉覺听聽知记記认認苦微淡嘴脸臉眼的和与與跟一继續续喝吼骂罵嚷嘀喃自默暗只仿似像终再便先后後用以给給替让讓使要能会會敢肯该該吓嚇疼累喘咳哼嗤挥揮搂抱扶背擦抹端吃喝抽吐咽舔噙含满滿探撇挑扯揉捏按敲踢踩踏奔跌摔躺搓抚拍抓甩扔丢抛挡掏摸找翻勾攥瞄瞥睨瞪扭扑扒搭倚歪耸抿呆僵恼羞愧赔攔拦抢夺夾夹塞取摘戴穿脱換换锁鎖逼催盘乖噗扬揚绷紧緊领牵牽瞇睜仰腾蹦窜俯倾侧挺扛拖搬瘫攀爬掐拧拎捧撩撑斜蹭哈嘻咧努竖闪晃荡凝敛肃正色".split(
     "",
   ),
 );
@@ -15,6 +15,16 @@ const TAKES_OBJECT = new Set("问問到对對向朝跟和给給看望瞪盯把�
 const LEADS =
   /^(?:(?:就在)?[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|唯有|忽然|突然|忽地|于是|於是|终于|終於|然后|然後|就连|倒是|还是|還是|反倒是|可是?|但是?|而|连)(?=[㐀-鿿]{2})/u;
 const PRONOUN = /^[“「]?(他|她|它|我|他们|她们)(?!们)/u;
+
+/** 她爹王满仓, 我妈: not she, not I. */
+const KIN =
+  /^([他她我])的?((?:老)?(?:爹|娘|爸爸?|妈妈?|媽媽?|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|姥姥|媳妇|老婆|老公|丈夫|妻子|儿子|女儿|闺女|父亲|母亲|师父))(?!妹|弟|俩|们|的)/u;
+function kinOf(clause: string, kin: RegExpExecArray, known: ReadonlySet<string> | undefined): Subject {
+  const rest = clause.slice(kin[0].length);
+  for (let length = 4; length >= 2; length--)
+    if (known?.has(rest.slice(0, length))) return { name: rest.slice(0, length) };
+  return { name: kin[1] === "我" ? `我${kin[2]}` : (kin[2] ?? "") };
+}
 
 export type Subject = { name: string; pronoun?: undefined } | { pronoun: string; name?: undefined } | null;
 
@@ -32,6 +42,8 @@ export function headName(clause: string, known?: ReadonlySet<string>): Subject {
     /^(?:[“”「」\s—…-]+|(?:[這这那此](?:时|時)(?:候|刻)?|只见|只見|只有|忽然|突然|于是|於是|终于|終於|然后|然後|倒是|还是|還是|可|但|而)(?=[㐀-鿿]{2}))+/u,
     "",
   );
+  const kin = KIN.exec(bare);
+  if (kin) return kinOf(bare, kin, known);
   const pronoun = PRONOUN.exec(bare);
   if (pronoun?.[1]) return { pronoun: pronoun[1] };
   const latin = /^[A-Z][\w'’·-]*(?: [A-Z][\w'’·-]*){0,2}/u.exec(bare);
@@ -111,6 +123,8 @@ export function strictHead(clause: string, known: ReadonlySet<string>): Subject 
     .replace(/^[“”「」\s—…-]+/u, "")
     .replace(LEADS, "");
   if (BESIDE.test(bare)) return null;
+  const kin = KIN.exec(bare);
+  if (kin) return kinOf(bare, kin, known);
   const pronoun = PRONOUN.exec(bare)?.[1];
   if (pronoun && pronoun !== "它") return { pronoun };
   for (let length = Math.min(8, bare.length); length >= 2; length--) {

@@ -20,7 +20,7 @@ export const pronounGender = (pronoun: string | undefined): Gender | null =>
   (pronoun !== undefined && PRONOUNS.get(pronoun)) || null;
 /** Nouns that stand for somebody met before as often as for somebody new. */
 export const ANAPHOR =
-  /^(?:男人|女人|男子|女子|老者|老头|老頭|妇人|婦人|大汉|大漢|汉子|漢子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
+  /^(?:男的|女的|男人|女人|男子|女子|老者|老头|老頭|妇人|婦人|大汉|大漢|汉子|漢子|男孩|女孩|男生|女生|少年|少女|青年|老人|小姑娘|姑娘|男孩子|女孩子|孩子|小孩|对方|(?:the )?(?:man|woman|boy|girl|lady|kid|child))$/u;
 
 /** Mr. before Hale. */
 const RANK =
@@ -243,7 +243,13 @@ export class Room {
 
   /** 男人终于抬眼: a noun for somebody who has a name, unless the text brings it in as a person of its own. */
   standsForAnother(name: string): boolean {
-    if (!ANAPHOR.test(name) || this.later.has(name) || this.strangers.has(name)) return false;
+    if (
+      this.reader.narrator === "I" ||
+      !ANAPHOR.test(name) ||
+      this.later.has(name) ||
+      this.strangers.has(name)
+    )
+      return false;
     let own = this.introduced.get(name);
     if (own === undefined) {
       const noun = escapePattern(name);

@@ -177,6 +177,11 @@ function weigh(
     if (room.firstPerson || weight >= 18) add(narrator, weight);
     return;
   }
+  if (pronoun === "it") {
+    for (const one of scores.keys())
+      add(one, room.reader.isPerson(one) && !room.reader.standsIn(one) ? weight : -weight);
+    return;
+  }
   const wanted = name ? genderIn(name) : pronounGender(pronoun);
   if (!wanted) {
     if (name && there.length === 0) add(name, weight);

@@ -8,7 +8,7 @@ import { collectEn, gendersEn } from "./novel-learn-en";
 import { collectZh, gendersZh } from "./novel-learn-zh";
 import { mergeCalled, mergeLikely } from "./novel-merge";
 import { samePeople } from "./novel-names-en";
-import { ANAPHOR, Room } from "./novel-room";
+import { Room } from "./novel-room";
 import type { Scored } from "./novel-score";
 import { PAUSE, weighAll } from "./novel-weigh";
 import { ANIMALS, CROWDS } from "./novel-words-en";
@@ -59,7 +59,7 @@ const READERS: Record<"zh" | "en", Reader> = {
     opens: opensZh,
     narrator: "我",
     isPerson: isPersonZh,
-    standsIn: (words) => ANAPHOR.test(words) || /^(?:男的|女的)$/u.test(words),
+    standsIn: isPersonZh,
     nobody: ["男人", "女人"],
   },
   en: {
@@ -160,7 +160,9 @@ function shortNames(counts: Map<string, number>): Map<string, string> {
   for (const long of names) {
     const full = fullName(long, names);
     if (full) {
-      short.set(long, full);
+      // 沈氏 throughout, and 沈贵人 once.
+      if ((counts.get(long) ?? 0) >= 3 * (counts.get(full) ?? 0)) short.set(full, long);
+      else short.set(long, full);
       continue;
     }
     if (isFullName(long)) {

@@ -107,7 +107,7 @@ const DASH_WITHIN = /(?<=[。！？!?，,.…]\s*)(?:——|[—–―]|--)\s*(?
 /** Where the words of a dashed line end, and somebody is told of: 。大军抹了把脸，— / , said Tom. */
 const DASH_ENDS_ZH = /[。！？!?…]+|[，,](?=[㐀-鿿]{1,6}(?:说|說|问|問|道|答)[。，])/u;
 const DASH_ENDS_EN =
-  /[.!?…]+(?=\s+(?:he|she|I|said|[A-ZÀ-Þ][a-zß-ÿ]+)\s[a-z]+)|,(?=\s(?:said|asked|he said|she said|I said|[A-ZÀ-Þ][a-zß-ÿ]+ (?:said|asked)))/u;
+  /[.!?…]+(?=\s+(?:(?:he|she|I)\s(?:said|asked|[a-z]+ed)|said\s|(?:He|She|[A-Z][a-z]+)\s(?:said|asked|told|looked|went|took|put|shook|[a-z]{2,}ed)\b))|,(?=\s(?:said|asked|he said|she said|I said|[A-ZÀ-Þ][a-zß-ÿ]+ (?:said|asked)))/u;
 
 /** Whether talk is set off by dashes, and not by quotation marks, as in some books. */
 export function speaksInDashes(all: Paragraph[]): boolean {

@@ -30,7 +30,7 @@ const NEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const isSay = (verb: string | undefined, next: string | undefined): boolean =>
   verb !== undefined && SAY.has(verb) && (NEEDS.get(verb)?.has(next ?? "") ?? true);
 
-export const PRONOUNS: ReadonlySet<string> = set("he she i they we");
+export const PRONOUNS: ReadonlySet<string> = set("he she i they we it");
 export const DETERMINERS: ReadonlySet<string> = set(
   "the a an his her my our their your this that another one some two three both",
 );
@@ -112,6 +112,15 @@ caretaker doorman concierge usher ticket-seller conductor stoker fireman navvy d
 export const ANIMALS: ReadonlySet<string> = set(
   "dog cat wolf fox bear rabbit bird dragon horse mare pony donkey goat sheep lamb cow bull pig hen rooster goose duck owl raven crow sparrow parrot mouse rat hedgehog squirrel badger otter frog toad turtle tortoise snake lion tiger elephant monkey machine ship computer figure creature",
 );
+const MEN = set(
+  "vicar priest bishop curate rector monk abbot constable sergeant captain sailor soldier knight dwarf butler footman coachman blacksmith smith fisherman barman bosun sexton magistrate gamekeeper huntsman woodcutter colonel general admiral squire duke earl baron sheriff gunslinger cowboy rancher butcher porter sailmaker helmsman solicitor",
+);
+const WOMEN = set(
+  "nurse maid governess midwife seamstress barmaid matron widow nun housekeeper charwoman laundress bride",
+);
+/** Whom a trade makes one think of; a hint. */
+export const typicalGender = (noun: string): "male" | "female" | null =>
+  MEN.has(noun) ? "male" : WOMEN.has(noun) ? "female" : null;
 export const CROWDS: ReadonlySet<string> = set(
   "men women boys girls children kids soldiers guards students villagers sailors twins crowd mob others people both audience class voices brothers sisters",
 );

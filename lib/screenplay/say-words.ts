@@ -22,7 +22,7 @@ export const EN_THINK = /\b(?:thought|wondered|told (?:him|her|my)self)\b/iu;
 const FEMALE_ZH =
   /姑娘|女|孙女|孫女|少女|妈|媽|母|奶奶|婆|姐|妹|妻|阿姨|姨|婶|嫂|小姐|公主|皇后|娘|太太|夫人|她|妃|媳妇|舅妈|师娘|師娘|丫头|丫頭|丫鬟|老妪|妇人|婦人/u;
 const MALE_ZH =
-  /爷爷|爺爺|男|少年|小伙|先生|爸|父|哥|弟|叔|伯|大爷|老头|丈夫|儿子|兒子|国王|王子|和尚|公子|老汉|汉子|舅|爷|孙子|孫子|兄|外公|阿公|老者|老翁|大汉|大漢|皇帝|陛下|太监|太監|书生|書生|他(?!们)/u;
+  /爷爷|爺爺|男|少年|小伙|先生|爸|父|哥|弟|叔|伯|大爷|老头|丈夫|儿子|兒子|国王|王子|和尚|公子|老汉|汉子|舅|爷|孙子|孫子|兄|外公|阿公|老者|老翁|大汉|大漢|皇帝|陛下|公公|太监|太監|书生|書生|他(?!们)/u;
 const FEMALE_EN =
   /\b(?:she|her|hers|woman|girl|lady|mother|mom|mum|sister|daughter|wife|grandmother|granddaughter|aunt|queen|princess|female|mrs|miss|ms|waitress|actress|nun|niece|widow|grandma|granny|mama|mommy|auntie)\b/iu;
 const MALE_EN =
