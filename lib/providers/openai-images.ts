@@ -1,5 +1,6 @@
 import { FormData } from "undici";
 import { z } from "zod";
+import { cropToRatio } from "./crop-to-ratio";
 import { MEDIA_BYTES, type VendorAnswer, type VendorClient } from "./http";
 import { readOpenAiError } from "./openai-compatible";
 import { withReferenceWords } from "./reference-words";
@@ -67,24 +68,22 @@ async function toForm(call: ImageCall, fields: Record<string, string>): Promise<
   return form;
 }
 
-function toImageResult(
+async function toImageResult(
   vendor: string,
   answer: VendorAnswer,
   body: unknown,
-  { contentType, fields }: ImageCall,
-): SubmitResult {
+  { contentType, fields, request }: ImageCall,
+): Promise<SubmitResult> {
   if (body === undefined) throw new Error(`${vendor} answered ${answer.status} without JSON`);
   const [picture] = answerSchema.safeParse(body).data?.data ?? [];
   const params = {
     ...fields,
     ...(picture?.revised_prompt && { revised_prompt: picture.revised_prompt }),
   };
-  if (picture?.b64_json)
-    return {
-      state: "done",
-      files: [{ bytes: Buffer.from(picture.b64_json, "base64"), contentType }],
-      params,
-    };
+  if (picture?.b64_json) {
+    const file = { bytes: Buffer.from(picture.b64_json, "base64"), contentType };
+    return { state: "done", files: [await cropToRatio(file, request.aspectRatio)], params };
+  }
   if (picture?.url) return { state: "done", files: [{ url: picture.url }], params };
   return failed("provider_failed", "empty");
 }
