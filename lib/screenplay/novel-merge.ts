@@ -129,8 +129,8 @@ export function mergeLikely(
 
 const fits = (room: Room, noun: string, name: string) => {
   // A girl came in: nobody who was there before.
-  const comes = room.introducedAt(noun);
-  const named = room.firstAt(name);
+  const comes = room.told.introducedAt(noun);
+  const named = room.told.firstAt(name);
   if (comes >= 0 && named < comes) return false;
   // 进来一个太监 … 高公公一挥手: brought in as nobody, and named soon.
   const zh = room.reader.narrator === "我";

@@ -1,8 +1,8 @@
 import { nicknames } from "./novel-nicknames-zh";
 import type { Gender, Reader } from "./novel-speakers";
+import { Told } from "./novel-told";
 import { genderIn } from "./say-words";
 
-const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 type Found = { name: string; at: number; length: number };
 
 const LETTER = /[A-Za-zÀ-ɏЀ-ӿ㐀-鿿0-9]/u;
@@ -73,14 +73,13 @@ export class Room {
   private readonly seen = new Map<string, Found[]>();
   private readonly strangers = new Set<string>();
   private readonly nouns = new Map<string, Gender | null>();
-  private joined: string | undefined;
-  private readonly introduced = new Map<string, boolean>();
+  readonly told: Told;
 
   constructor(
     readonly counts: Map<string, number>,
     private readonly canonical: Map<string, string>,
     readonly reader: Reader,
-    private readonly narration: string[],
+    narration: string[],
   ) {
     // Mr. Hale, where there is one Marcus Hale.
     for (const name of [...counts.keys()]) {
@@ -90,6 +89,7 @@ export class Room {
       counts.set(last, 0);
       canonical.set(last, canonical.get(name) ?? name);
     }
+    this.told = new Told(narration, canonical);
     this.known = new Set(counts.keys());
     this.most = Math.max(1, ...[...counts.values()].slice(0, 2000));
     this.named = [...counts.keys()].filter((one) => !ANAPHOR.test(one) && !reader.isPerson(one)).length;
@@ -162,28 +162,6 @@ export class Room {
     return found.map((one) => ({ ...one, name: this.person(one.name) }));
   }
 
-  /** Where the narration first brings in a noun as somebody new, -1 where it never does. */
-  introducedAt(noun: string): number {
-    const said = escapePattern(noun);
-    const found = new RegExp(
-      `(?:一?[个個位名]|一)[^，。！？]{0,12}${said}|\\b(?:an?|two|another|one)\\s(?:[\\w'-]+\\s){0,3}${said}\\b`,
-      "iu",
-    ).exec(this.told);
-    return found ? found.index : -1;
-  }
-
-  /** Where the narration first names somebody. */
-  firstAt(name: string): number {
-    const all = [name, ...[...this.canonical].flatMap(([spelling, to]) => (to === name ? [spelling] : []))];
-    const places = all.map((one) => this.told.indexOf(one)).filter((at) => at >= 0);
-    return places.length > 0 ? Math.min(...places) : Number.POSITIVE_INFINITY;
-  }
-
-  private get told(): string {
-    this.joined ??= this.narration.slice(0, 2000).join("\n").slice(0, 200_000);
-    return this.joined;
-  }
-
   /** Narration: whoever it names is there; `comes` is a he or she whom it does not name. */
   hear(spellings: string[], comes: Gender | null): void {
     for (const spelling of spellings) this.mention(this.person(spelling));
@@ -250,16 +228,6 @@ export class Room {
       this.strangers.has(name)
     )
       return false;
-    let own = this.introduced.get(name);
-    if (own === undefined) {
-      const noun = escapePattern(name);
-      const brought = new RegExp(
-        `(?:一?[个個位名]|一)[^，。！？]{0,12}${noun}|(?:年轻|黑衣|白衣|瘦|胖|高|矮|独眼|陌生|老|小|中年)${noun}|\\b(?:an?|two|another|one|old|young)\\s(?:[\\w'-]+\\s){0,4}${noun}|^The ${noun}`,
-        "iu",
-      );
-      own = this.narration.slice(0, 2000).some((text) => brought.test(text));
-      this.introduced.set(name, own);
-    }
-    return !own && this.named >= 1;
+    return !this.told.brings(name) && this.named >= 1;
   }
 }
