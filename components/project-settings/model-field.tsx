@@ -65,6 +65,8 @@ export function ModelField({ step, models, chosen, disabled, onChoose }: Props) 
 
 function facts(model: ModelView, t: ReturnType<typeof useTranslations<"models">>): string {
   return [
+    model.credits === 0 ? t("free") : t("price", { credits: model.credits }),
+    model.own_key && t("ownKey"),
     model.durations && t("seconds", model.durations),
     model.end_frame && t("endFrame"),
     model.max_references > 0 && t("references", { count: model.max_references }),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { modelLimits } from "@/lib/shots/check-request";
+import en from "@/messages/en/settings.json";
+import zh from "@/messages/zh/settings.json";
 import { MODELS } from "./catalog";
 import { hasAdapter, mediaProvider } from "./registry";
 import { vendorModelOf } from "./slots";
@@ -32,6 +34,11 @@ test("ids are unique, and every vendor is known", () => {
   const ids = MODELS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(MODELS.filter(({ provider }) => !findVendor(provider))).toEqual([]);
+});
+
+test("what models make has words in both languages", () => {
+  const abilities = [...new Set(MODELS.map(({ ability }) => ability))].sort();
+  for (const { keys } of [en, zh]) expect(Object.keys(keys.abilities).sort()).toEqual(abilities);
 });
 
 test("in every region a picture, a clip and a voice come first where there is an account", () => {
