@@ -87,7 +87,10 @@ const paramsOf = (path: string, of: (what: keyof Belongings) => string) =>
     }),
   );
 
-const handlers = ROUTES.flatMap(([path, module]) =>
+/** `{provider}` names a vendor, the same for everybody; whose key there is meant is always the caller's own. */
+const namesNobodys = (path: string) => path.startsWith("/provider-keys/");
+
+const handlers = ROUTES.filter(([path]) => !namesNobodys(path)).flatMap(([path, module]) =>
   METHODS.flatMap((method) => {
     const handler = handlerOf(module, method);
     return handler && namesIn(path).length > 0 && handler.definition.tag !== LATER
