@@ -54,7 +54,7 @@ export function ScriptToolbar(props: Props) {
           ? `${t("words", { count: props.words })} · ${t("estimated", { time: duration(props.seconds) })}`
           : t("verbatim")}
       </span>
-      <span className="flex-1" />
+      <span className="flex-1 max-sm:h-0 max-sm:basis-full" />
       <WriteButton
         scope={props.scope}
         writer={props.writer}

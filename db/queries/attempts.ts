@@ -108,6 +108,8 @@ export async function listOrphans(
           sql`${generationAttempts.id} > ${minId}::uuid`,
           eq(generationAttempts.state, "orphaned"),
           isNull(generationAttempts.resolvedAt),
+          // A question is answered within its call: nobody can be asked for its answer later.
+          sql`not coalesce(jsonb_exists(${generationAttempts.operation}, 'question'), false)`,
         ),
       )
       // A few at a time, any of them: those that never answer must not keep the others waiting.

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { pool } from "@/db";
 import { walletOf } from "@/lib/credits/test-support/fixtures";
+import { adoptLateResults } from "@/lib/generations/adopt-late-results";
 import { cancelTask } from "@/lib/generations/cancel-task";
-import { attemptsOf, taskRow } from "@/lib/generations/test-support/fixtures";
+import { closeSilent } from "@/lib/generations/sweep-lost";
+import { attemptsOf, passTime, taskRow } from "@/lib/generations/test-support/fixtures";
 import { counted, LANTERN, person, project, script } from "@/lib/projects/test-support/studio";
 import { OPENAI_KEY } from "@/lib/providers/openai/testing/server";
 import { chatReply, refuse } from "@/lib/providers/testing/openai-checks";
@@ -249,6 +251,24 @@ describe("a vendor in trouble", () => {
     await rig.run(id, { runId, memory });
     expect((await taskRow(id)).status).toBe("succeeded");
     expect(rig.questions()).toHaveLength(3);
+  });
+
+  test("a task that fell silent is closed, and nobody is asked for its answers afterwards", async () => {
+    const { actor, start } = await begin();
+    const id = await start({ target_duration: 300 });
+    rig.says({ title: "长剧", people: [], parts: ["一", "二"] });
+    await expect(
+      rig.run(id, {
+        onCall: (calls) => {
+          if (calls === 2) throw new Error("dead");
+        },
+      }),
+    ).rejects.toThrow("dead");
+    await passTime(2_000);
+    await closeSilent();
+    expect((await taskRow(id)).error).toMatchObject({ reason: "timed_out", retryable: true });
+    expect(await adoptLateResults()).toEqual({ adopted: 0, closed: 0 });
+    expect(await walletOf(actor.userId)).toMatchObject({ available: 100, held: 0 });
   });
 
   test("one that died while it was asking counts as lost", async () => {
