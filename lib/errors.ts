@@ -60,6 +60,7 @@ export const ERRORS = {
   // reasons a task can end with; never an HTTP answer of their own
   moderation: [30003, 502],
   invalid_input: [30003, 502],
+  person_refused: [30003, 502],
   reference_missing: [30003, 502],
   quota: [40001, 502],
   busy: [40001, 502],

@@ -7,6 +7,7 @@ export const TASK_KINDS = {
   pictures: { types: ["image_generate", "image_edit"], batches: ["images", "keyframes", "cast"] },
   voices: { types: ["tts"], batches: ["voices"] },
   clips: { types: ["video_generate"], batches: ["videos", "clips"] },
+  tools: { types: ["animate_move", "animate_mix", "emoji", "avatar", "pose"], batches: ["tools"] },
   render: { types: ["video_render", "export"], batches: [] },
 } as const satisfies Record<string, { types: readonly TaskType[]; batches: readonly string[] }>;
 

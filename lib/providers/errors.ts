@@ -12,6 +12,9 @@ const REASONS: Record<FailureReason, ErrorReason> = {
   provider_failed: "provider_failed",
 };
 
+/** Of the file of a person, not of the words. */
+const NO_PERSON = /^Invalid(File\.|Person)/;
+
 export type TaskFailure = {
   reason: ErrorReason;
   retryable: boolean;
@@ -23,11 +26,14 @@ export type TaskFailure = {
 export function toTaskFailure(failure: Failure, own = false): TaskFailure {
   const mine = own && (failure.reason === "auth" || failure.reason === "quota");
   return {
-    reason: mine ? "own_key_refused" : REASONS[failure.reason],
+    reason: mine ? "own_key_refused" : reasonOf(failure),
     retryable: failure.retryable,
     ...(failure.vendorCode !== undefined && { vendorCode: failure.vendorCode }),
   };
 }
+
+const reasonOf = ({ reason, vendorCode = "" }: Failure): ErrorReason =>
+  reason === "invalid_input" && NO_PERSON.test(vendorCode) ? "person_refused" : REASONS[reason];
 
 /** What a person can do next: keys of `errors.next`. Reasons without a row have no better advice than their sentence. */
 export const NEXT_STEPS: Partial<Record<ErrorReason, string>> = {
