@@ -73,6 +73,12 @@ describe("what dashscope is sent", () => {
     });
   });
 
+  test("an address that is signed only when it is sent is no reason to refuse", () => {
+    const image = { assetId: "a", url: "" };
+    const check = createDashscopeProvider(account).check;
+    expect(check("wan2.2-animate-move", { ...animate, image, video: image })).toBeNull();
+  });
+
   test("a region's host is used where no address is given", () => {
     for (const region of ["CN", "GLOBAL"] as const)
       expect(createDashscopeProvider({ ...account, region }).check("wan2.7-i2v", videoRequest())).toBeNull();

@@ -61,7 +61,8 @@ describe("what gemini is sent", () => {
       { status: 404, json: {} },
       { state: "failed", reason: "expired", retryable: true },
     ],
-    ["empty", { body: "" }, none],
+    ["empty", { headers: { "content-type": "video/mp4" }, body: "" }, none],
+    ["a page", { headers: { "content-type": "text/html" }, body: "<html>" }, "throws"],
     ["not to be had just now", { status: 503, body: "" }, "throws"],
     ["cut off", "drop", "throws"],
   ])("a finished file that is %s", async (_name, fault, outcome) => {

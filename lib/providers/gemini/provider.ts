@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createVendorClient, MEDIA_BYTES, type VendorClient } from "../http";
+import { CLIP_BYTES, fetchKeyedClip } from "../keyed-clip";
 import { checkLimits } from "../limits";
 import { withReferenceWords } from "../reference-words";
 import { type AdapterOptions, readReference } from "../references";
@@ -29,7 +30,6 @@ import { geminiImageBody, geminiImageModel, geminiVideoModel, omniBody, veoBody 
 const vendor = "gemini";
 const PICTURE_MS = 300_000;
 const CLIP_MS = 300_000;
-const CLIP_BYTES = 300 * 1024 ** 2;
 
 const FILE =
   /^https:\/\/generativelanguage\.googleapis\.com\/(?:\w+\/)?files\/([\w-]+)(?::download)?(?:\?|$)/;
@@ -92,18 +92,8 @@ export function createGeminiProvider(credentials: Credentials, options: AdapterO
     const { state = "ACTIVE" } = fileSchema.parse(about.json());
     if (state === "FAILED") return failed("provider_failed", "file FAILED");
     if (state !== "ACTIVE") return { state: "pending" };
-    const answer = await client({
-      path: `/files/${id}:download`,
-      query: { alt: "media" },
-      redirects: true,
-      timeoutMs: CLIP_MS,
-      maxBytes: CLIP_BYTES,
-    });
-    if (answer.status >= 300 && answer.status < 400 && answer.location)
-      return { state: "done", files: [{ url: new URL(answer.location, uri).href }] };
-    if (answer.status !== 200) return pollRefusal(vendor, answer, () => geminiRefusal(answer));
-    if (answer.bytes.length === 0) return failed("provider_failed", "empty");
-    return { state: "done", files: [{ bytes: answer.bytes, contentType: "video/mp4" }] };
+    const request = { path: `/files/${id}:download`, query: { alt: "media" } };
+    return fetchKeyedClip(vendor, client, request, geminiRefusal);
   }
 
   return {

@@ -20,3 +20,12 @@ export const videoSchema = z.object({
     .catch(undefined),
 });
 export type Video = z.infer<typeof videoSchema>;
+
+/** The other form, as OpenAI's videos once were. The file may be had under our key only. */
+export const openVideoSchema = z.object({
+  status: z.string(),
+  progress: z.number().nullish().catch(undefined),
+  video_url: word,
+  error: z.object({ message: word, code: word }).nullish().catch(undefined),
+});
+export type OpenVideo = z.infer<typeof openVideoSchema>;

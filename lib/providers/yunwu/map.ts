@@ -1,6 +1,6 @@
 import { failed, jobFailure, type Rule } from "../refusal";
 import type { PollResult } from "../types";
-import type { Video } from "./answers";
+import type { OpenVideo, Video } from "./answers";
 
 /** A reseller's own codes, then those of the vendors behind it, in two languages. */
 export const YUNWU_RULES: Rule[] = [
@@ -24,6 +24,23 @@ export function toYunwuPoll(video: Video): PollResult {
   if (DONE.has(video.status)) return failed("provider_failed", "empty");
   if (/^(failed|failure|error)$|_failed$/i.test(video.status)) return jobFailure(saidOf(video), YUNWU_RULES);
   return { state: "pending" }; // queued, downloading, generating, and any state they add
+}
+
+/** `fetch`: it is done, and the file is behind our key. */
+export function toOpenVideoPoll(video: OpenVideo): PollResult | { state: "fetch" } {
+  switch (video.status) {
+    case "completed":
+      return video.video_url ? { state: "done", files: [{ url: video.video_url }] } : { state: "fetch" };
+    case "failed":
+      return jobFailure(video.error ?? { code: video.status }, YUNWU_RULES);
+    case "cancelled":
+      return failed("provider_failed", video.status);
+    default: {
+      // queued, in_progress, and any state they add
+      const progress = Math.min(100, Math.max(0, video.progress ?? 0));
+      return { state: "pending", ...(progress > 0 && { progress }) };
+    }
+  }
 }
 
 function saidOf({ error, fail_reason, detail, status }: Video): { code?: string; message?: string } {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createVendorClient, type VendorAnswer, type VendorClient } from "../http";
+import { fetchKeyedClip } from "../keyed-clip";
 import { checkLimits } from "../limits";
 import { openAiImageFields, openAiImageModel, openAiSpeechLimits } from "../openai/models";
 import { readOpenAiError } from "../openai-compatible";
@@ -13,19 +14,23 @@ import type {
   Failure,
   MediaProvider,
   MediaRequest,
+  PollResult,
   SubmitResult,
   ToolRequest,
   VideoRequest,
 } from "../types";
-import { acceptedSchema, videoSchema } from "./answers";
-import { toYunwuPoll, YUNWU_RULES } from "./map";
-import { yunwuVideoBody, yunwuVideoModel } from "./models";
+import { acceptedSchema, openVideoSchema, videoSchema } from "./answers";
+import { toOpenVideoPoll, toYunwuPoll, YUNWU_RULES } from "./map";
+import { openVideoBody, yunwuVideoBody, yunwuVideoModel } from "./models";
 
 const vendor = "yunwu";
 const rules = YUNWU_RULES;
 const SUBMIT_MS = 120_000;
 
-const operationSchema = z.object({ task: z.string() });
+const operationSchema = z.object({
+  task: z.string(),
+  form: z.enum(["unified", "videos"]).default("unified"),
+});
 
 export const yunwuClient = ({ apiKey, baseUrl }: Credentials): VendorClient =>
   createVendorClient({
@@ -43,14 +48,25 @@ export function createYunwuProvider(credentials: Credentials, options: AdapterOp
     const known = yunwuVideoModel(model);
     if (!known) return failed("unsupported", "model");
     const images = await Promise.all(known.pictures(request).map((one) => linkOrData(one, options)));
+    const { form } = known;
     const answer = await client({
       method: "POST",
-      path: "/video/create",
-      json: yunwuVideoBody(model, request, images),
+      ...(form === "unified"
+        ? { path: "/video/create", json: yunwuVideoBody(model, request, images) }
+        : { path: "/videos", json: openVideoBody(model, request, images) }),
       timeoutMs: SUBMIT_MS,
     });
     if (answer.status !== 200) return refusal(answer);
-    return { state: "accepted", operation: { task: acceptedSchema.parse(answer.json()).id } };
+    return { state: "accepted", operation: { task: acceptedSchema.parse(answer.json()).id, form } };
+  }
+
+  async function pollOpenVideo(task: string): Promise<PollResult> {
+    const path = `/videos/${encodeURIComponent(task)}`;
+    const answer = await client({ path });
+    if (answer.status !== 200) return pollRefusal(vendor, answer, () => refusal(answer));
+    const outcome = toOpenVideoPoll(openVideoSchema.parse(answer.json()));
+    if (outcome.state !== "fetch") return outcome;
+    return fetchKeyedClip(vendor, client, { path: `${path}/content` }, refusal);
   }
 
   return {
@@ -80,7 +96,8 @@ export function createYunwuProvider(credentials: Credentials, options: AdapterOp
       }),
 
     async poll(operation) {
-      const { task } = operationSchema.parse(operation);
+      const { task, form } = operationSchema.parse(operation);
+      if (form === "videos") return pollOpenVideo(task);
       const answer = await client({ path: "/video/query", query: { id: task } });
       if (answer.status !== 200) return pollRefusal(vendor, answer, () => refusal(answer));
       return toYunwuPoll(videoSchema.parse(answer.json()));

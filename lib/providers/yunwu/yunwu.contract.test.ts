@@ -24,7 +24,14 @@ const noTask: SubmitCase["empties"] = [
 const video = (status: string, more: Record<string, unknown> = {}): Reply => ({
   json: { id: "1770350082-trii1OXZc3", status, ...more },
 });
+const open = (status: string, more: Record<string, unknown> = {}): Reply => ({
+  json: { id: "video_1", object: "video", status, ...more },
+});
 const url = "https://cdn.example.com/a.mp4";
+const inline: Partial<PollResult> = {
+  state: "done",
+  files: [{ bytes: Buffer.from("a clip"), contentType: "video/mp4" }],
+};
 const done: Partial<PollResult> = { state: "done", files: [{ url }] };
 
 describeMediaContract({
@@ -47,6 +54,14 @@ describeMediaContract({
       model: "veo3.1-components",
       request: videoRequest({ references: [picture("character"), picture("scene")] }),
       path: "/video/create",
+      state: "accepted",
+      empties: noTask,
+    },
+    {
+      name: "a clip in OpenAI's form",
+      model: "veo_3_1-fast-fl",
+      request: videoRequest(frames),
+      path: "/v1/videos",
       state: "accepted",
       empties: noTask,
     },
@@ -95,6 +110,38 @@ describeMediaContract({
   ],
   polls: [
     {
+      name: "a clip in OpenAI's form",
+      operation: { task: "video_1", form: "videos" },
+      path: "/videos/video_1",
+      states: [
+        ["queued", open("queued"), { state: "pending" }],
+        ["under way", open("in_progress", { progress: 40 }), { state: "pending", progress: 40 }],
+        ["a state nobody has seen yet", open("remixing"), { state: "pending" }],
+        ["completed, with an address", open("completed", { video_url: url }), done],
+        ["completed, the file behind our key", open("completed"), inline],
+        [
+          "failed",
+          open("failed", { error: { message: "oops", code: "x" } }),
+          { state: "failed", vendorCode: "x: oops" },
+        ],
+        [
+          "failed by a policy",
+          open("failed", { error: { message: "blocked by safety", code: "x" } }),
+          { state: "failed", reason: "moderation" },
+        ],
+        ["failed without a word", open("failed"), { state: "failed", reason: "provider_failed" }],
+      ],
+    },
+    {
+      name: "the file of such a clip",
+      operation: { task: "video_1", form: "videos" },
+      path: "/videos/video_1/content",
+      states: [
+        ["empty", { body: "" }, { state: "failed", reason: "provider_failed" }],
+        ["sent on to", { status: 302, headers: { location: url } }, done],
+      ],
+    },
+    {
       name: "a clip",
       operation: { task: TASK },
       path: "/video/query",
@@ -139,6 +186,7 @@ describeMediaContract({
     },
   ],
   checks: [
+    ["an end frame in OpenAI's form", "veo_3_1-fast", videoRequest(frames), "end_frame"],
     ["a model it does not have", "veo-3.1-fast", videoRequest(), "model"],
     ["a model that is gone", "sora-2", videoRequest(), "model"],
     ["a square clip", "veo3.1-fast", videoRequest({ aspectRatio: "1:1" }), "aspect_ratio"],
@@ -176,7 +224,7 @@ afterAll(() => double.stop());
 
 test("a clip is asked after under the id it was given, prefix and colon included", async () => {
   const submitted = await make(double).submit("veo3.1-fast", videoRequest(), "attempt-0001");
-  expect(submitted).toEqual({ state: "accepted", operation: { task: TASK } });
+  expect(submitted).toEqual({ state: "accepted", operation: { task: TASK, form: "unified" } });
   await make(double).poll({ task: TASK });
   expect(double.last().seen.query.get("id")).toBe(TASK);
 });

@@ -38,6 +38,19 @@ function film(body: Record<string, unknown>): Reply {
   };
 }
 
+function openFilm(body: Record<string, unknown>): Reply {
+  const { model, images, seconds, size } = body;
+  if (!/^veo_3_1(-fast)?(-fl)?(-hd|-4K)?$/.test(String(model))) return refuse(503, "model_not_found");
+  const strange = Object.keys(body).find(
+    (key) => !["model", "prompt", "seconds", "size", "images"].includes(key),
+  );
+  if (strange || seconds !== "8" || !/^(16x9|9x16)$/.test(String(size)))
+    return refuse(400, "invalid_request", strange ?? "size");
+  if (!Array.isArray(images) || images.length > (/-fl/.test(String(model)) ? 2 : 1))
+    return refuse(400, "invalid_request", "images");
+  return { json: { id: "video_1", object: "video", model, status: "queued", progress: 0 } };
+}
+
 /** Yunwu as its pages and clients describe it. */
 export function startYunwu(): Promise<VendorDouble> {
   const drawn: Reply = { json: { created: 1, data: [{ b64_json: PIXEL }] } };
@@ -75,6 +88,17 @@ export function startYunwu(): Promise<VendorDouble> {
             : refuse(503, "model_not_found"),
       },
       { method: "POST", path: /^\/v1\/video\/create$/, reply: (_seen, body) => film(body) },
+      { method: "POST", path: /^\/v1\/videos$/, reply: (_seen, body) => openFilm(body) },
+      {
+        method: "GET",
+        path: /^\/v1\/videos\/video_1$/,
+        reply: () => ({ json: { id: "video_1", status: "completed", progress: 100 } }),
+      },
+      {
+        method: "GET",
+        path: /^\/v1\/videos\/video_1\/content$/,
+        reply: () => ({ headers: { "content-type": "video/mp4" }, body: "a clip" }),
+      },
       {
         method: "GET",
         path: /^\/v1\/video\/query$/,
