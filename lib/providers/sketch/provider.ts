@@ -106,7 +106,7 @@ function toPollResult(status: number, body: unknown): PollResult {
         state: "failed",
         reason: job.error?.reason ?? "provider_failed",
         vendorCode: job.error?.message,
-        retryable: job.error?.reason !== "unsupported",
+        retryable: job.error?.reason !== "unsupported" && job.error?.reason !== "invalid_input",
       };
   }
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/log";
 import type { JobFailure } from "../schemas";
+import { UNREADABLE } from "../tools/open-files";
 import { readFaults } from "./faults";
 import type { Draw } from "./pool";
 import type { Job, JobStore } from "./store";
@@ -59,8 +60,7 @@ const MISSING = new Set(["espeak_missing", "ffmpeg_missing", "voice_engine_missi
 function reasonOf(error: unknown): JobFailure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : "failed";
-  if (error instanceof Error && error.name === "UnreadableFileError")
-    return { reason: "invalid_input", message: error.message.slice(0, 300) };
+  if (message.startsWith(UNREADABLE)) return { reason: "invalid_input", message: message.slice(0, 300) };
   const missing = code === "ERR_MODULE_NOT_FOUND" || MISSING.has(message);
   return { reason: missing ? "unsupported" : "provider_failed", message: message.slice(0, 300) };
 }

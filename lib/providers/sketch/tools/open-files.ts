@@ -10,10 +10,13 @@ import type { Raster } from "./raster";
 const PICTURE_BYTES = 64 * 1024 ** 2;
 const CLIP_BYTES = 512 * 1024 ** 2;
 
-/** What the tools were sent could not be read: their sender's trouble, not ours. */
+export const UNREADABLE = "unreadable_file";
+
+/** What the tools were sent could not be read: their sender's trouble. Of an error, only the message leaves a thread. */
 export class UnreadableFileError extends Error {
-  // Errors come out of a worker thread as plain ones with a name.
-  override readonly name = "UnreadableFileError";
+  constructor(detail: string) {
+    super(`${UNREADABLE}: ${detail}`);
+  }
 }
 
 async function bring(url: string, file: string, maxBytes: number): Promise<void> {

@@ -13,6 +13,7 @@ import { runFfmpeg } from "@/lib/media/ffmpeg";
 import { imageInfo } from "@/lib/media/image";
 import { probeMedia } from "@/lib/media/probe";
 import type { EmojiRequest, ToolFile } from "../../types";
+import { createDrawPool } from "../studio/pool";
 import { type Drawn, drawPeople } from "../testing/faces";
 import { imageRequest } from "../testing/requests";
 import { drawAnimate } from "./draw-animate";
@@ -20,7 +21,7 @@ import { drawEmoji } from "./draw-emoji";
 import { drawPortrait } from "./draw-portrait";
 import { expressionOf, faceAt } from "./expressions";
 import { findFace } from "./find-face";
-import { decode } from "./open-files";
+import { decode, UNREADABLE } from "./open-files";
 
 const ONE: Drawn = { width: 600, height: 800, faces: [{ x: 300, y: 300, size: 260 }] };
 const look = async (drawn: Drawn) => findFace(await decode(drawPeople(drawn), { width: drawn.width }));
@@ -188,11 +189,35 @@ describe("files", () => {
     },
   );
 
+  test("the studio's threads draw them, and say there too what could not be read", async () => {
+    const pool = createDrawPool();
+    const found = await look(ONE);
+    if (!("faceBox" in found)) throw new Error(found.code);
+    const request: EmojiRequest = {
+      kind: "emoji",
+      image: served("person.png"),
+      drivenId: "dagong_wunai",
+      ...found,
+    };
+    const task = { signal: new AbortController().signal, onProgress: () => {} };
+    try {
+      const drawn = await pool.draw({ ...task, request, outBase: path.join(folder, "threaded") });
+      expect(drawn.contentType).toBe("video/mp4");
+      expect((await probeMedia(drawn.file)).durationMs).toBe(3_000);
+      const gone = { ...request, image: served("gone.png") };
+      await expect(pool.draw({ ...task, request: gone, outBase: path.join(folder, "none") })).rejects.toThrow(
+        UNREADABLE,
+      );
+    } finally {
+      await pool.stop();
+    }
+  });
+
   test("what cannot be read is the sender's trouble", async () => {
     const request = { kind: "animate", mode: "move", quality: "std", checkImage: true } as const;
     const out = path.join(folder, "none.mp4");
     await expect(
       drawAnimate({ ...request, image: served("person.png"), video: served("person.png") }, out, () => {}),
-    ).rejects.toMatchObject({ name: "UnreadableFileError" });
+    ).rejects.toThrow(UNREADABLE);
   });
 });
