@@ -8,10 +8,12 @@ import { attemptsOf, passTime, taskRow } from "@/lib/generations/test-support/fi
 import { counted, LANTERN, person, project, script } from "@/lib/projects/test-support/studio";
 import { OPENAI_KEY } from "@/lib/providers/openai/testing/server";
 import { chatReply, refuse } from "@/lib/providers/testing/openai-checks";
+import { runTextJob } from "@/lib/text/run-text-job";
 import { connect, QUESTION, TEXT_MODEL, textVendor } from "@/lib/text/test-support/text-vendor";
 import { getScript } from "./get-script";
 import { resolveWritten } from "./resolve-written";
 import { continueScript, generateScript } from "./start-write";
+import { writeJob } from "./write-job";
 import { continueScriptInput, generateScriptBody, type WrittenScript } from "./write-schemas";
 import { writtenOffer } from "./written-offer";
 
@@ -204,6 +206,49 @@ describe("a vendor in trouble", () => {
     rig.fails(refuse(400, "content_policy_violation", "content_policy"));
     await rig.run(refused);
     expect((await taskRow(refused)).error).toMatchObject({ reason: "moderation" });
+    expect(await walletOf(actor.userId)).toMatchObject({ available: 98, held: 0 });
+  });
+
+  test("that refuses one of our keys is asked with the next, by a fresh run", async () => {
+    const { start } = await begin();
+    connect(rig.double, ["sk-openai-worn-out-key", OPENAI_KEY]);
+    const id = await start();
+    rig.says(DRAMA);
+    expect((await rig.run(id)).result).toEqual({ outcome: "later" });
+    expect((await rig.run(id)).result).toEqual({ outcome: "succeeded" });
+    expect(rig.double.refused.splice(0).map(({ reply }) => reply.status)).toEqual([401]);
+    expect((await attemptsOf(id)).map(({ state }) => state)).toEqual(["refused", "acknowledged"]);
+  });
+
+  test("that takes one question at a time has the others wait for their turn", async () => {
+    const { actor, start } = await begin();
+    connect(rig.double, [OPENAI_KEY], { slots: 1 });
+    const [first, second] = [
+      await start({ outline: "一", target_duration: 300 }),
+      await start({ outline: "二" }),
+    ];
+    rig.says({ title: "长剧", people: [], parts: ["一", "二"] });
+    await expect(
+      rig.run(first, {
+        onCall: (calls) => {
+          if (calls === 2) throw new Error("dead");
+        },
+      }),
+    ).rejects.toThrow("dead");
+    const waits: string[] = [];
+    rig.says(DRAMA);
+    await rig.run(second, {
+      onPause: async (_seconds, step) => {
+        waits.push(step);
+        expect((await taskRow(second)).current_step).toBe("queued_at_provider");
+        await pool`update generations set cancel_requested_at = now() where id = ${first}`;
+        await runTextJob(first, writeJob);
+        return null;
+      },
+    });
+    expect(waits).toEqual(["slot-wait-1"]);
+    expect((await taskRow(first)).status).toBe("cancelled");
+    expect((await taskRow(second)).status).toBe("succeeded");
     expect(await walletOf(actor.userId)).toMatchObject({ available: 98, held: 0 });
   });
 

@@ -108,7 +108,7 @@ export function textVendor(): TextRig {
   };
 }
 
-export function connect(double: VendorDouble, keys = [OPENAI_KEY]): void {
+export function connect(double: VendorDouble, keys = [OPENAI_KEY], changes: Partial<ModelEntry> = {}): void {
   addVendor({ id: "openai", name: { zh: "甲", en: "A" }, sites: [{ baseUrl: `${double.url}/v1`, keys }] });
-  registerAdapter("openai", { text: createOpenAiText }, [entry]);
+  registerAdapter("openai", { text: createOpenAiText }, [{ ...entry, ...changes }]);
 }
