@@ -7,7 +7,7 @@ import { parseScreenplay } from "@/lib/screenplay/parse-screenplay";
 import { connect, QUESTION, TEXT_MODEL, textVendor } from "@/lib/text/test-support/text-vendor";
 import { getParsed } from "./get-parsed";
 import { chunksOf } from "./model-chunks";
-import { startOrQuoteParse, startParse } from "./start-parse";
+import { priceOfParse, startOrQuoteParse, startParse } from "./start-parse";
 
 const rig = textVendor();
 const NOTHING = { people: [], scenes: [], lines: [] };
@@ -104,6 +104,7 @@ describe("a script read with a model", () => {
     await expect(start({ model: undefined, max_credits: 0 })).rejects.toMatchObject({
       reason: "price_changed",
     });
+    expect(await priceOfParse(actor, { project_id })).toBe(QUESTION);
     const paid = await start({ model: undefined });
     expect(await walletOf(actor.userId)).toMatchObject({ held: QUESTION });
     rig.says(NOTHING);

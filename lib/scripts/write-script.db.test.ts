@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { pool } from "@/db";
 import { walletOf } from "@/lib/credits/test-support/fixtures";
@@ -74,6 +77,9 @@ describe("a script written from an outline", () => {
     expect(await counted("script_versions")).toBe(0);
     expect(await walletOf(actor.userId)).toEqual({ available: 98, held: 0, receivable: 0 });
     expect(await attemptsOf(id)).toMatchObject([{ state: "acknowledged", number: 1 }]);
+    const [kept] = await pool`select operation->'usage' as usage from generation_attempts
+      where generation_id = ${id}`;
+    expect(kept?.usage).toEqual({ input: 11, output: 5 });
     expect(rig.questions()).toHaveLength(1);
   });
 
@@ -345,6 +351,25 @@ test("stopped before it is asked it costs nothing; stopped between questions no 
   });
   expect((await taskRow(id)).status).toBe("cancelled");
   expect(rig.questions()).toHaveLength(1);
+  expect(await walletOf(actor.userId)).toMatchObject({ available: 100, held: 0 });
+});
+
+test("stopped while the model is answering it does not wait for the answer; what that may cost is on record", async () => {
+  const { actor, start } = await begin();
+  const silent = createServer();
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const asked = once(silent, "request");
+  const { port } = silent.address() as AddressInfo;
+  connect({ ...rig.double, url: `http://127.0.0.1:${port}` });
+  const id = await start();
+  const running = rig.run(id);
+  await asked;
+  await cancelTask(actor, { task_id: id });
+  expect((await running).result).toEqual({ outcome: "ended" });
+  silent.closeAllConnections();
+  silent.close();
+  expect((await taskRow(id)).status).toBe("cancelled");
+  expect(await attemptsOf(id)).toMatchObject([{ state: "orphaned", possible_cost: QUESTION }]);
   expect(await walletOf(actor.userId)).toMatchObject({ available: 100, held: 0 });
 });
 
