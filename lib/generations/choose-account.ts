@@ -28,7 +28,7 @@ export async function chooseAccount(
   const accounts = all.filter((account) => typeof site !== "string" || account.region === site);
   const [first] = accounts;
   if (!first) return { none: "no_account" };
-  if (isOwn(first.keyId)) return { account: first };
+  if (isOwn(first.keyId) || storedKey(first) === null) return { account: first };
   const resting = await openCircuits(
     db,
     accounts.map(({ keyId }) => accountCircuit(model.provider, keyId)),
