@@ -258,23 +258,17 @@ function drawPose(ctx: SKRSContext2D, picture: Raster, template: string): void {
     limb([[neck[0] + (index ? 0.08 : -0.08), neck[1] + 0.06], ...arm], 52, clothes);
     limb([arm[1], [arm[1][0], arm[1][1] + 0.001]], 50, skin);
   }
-  const head = SIDE * 0.2;
-  const [x, y] = at([neck[0], neck[1] - 0.1]);
+  // In the square around a face, the head with its hair.
+  const crop = { x: left + side * 0.24, y: top + side * 0.1, width: side * 0.52, height: side * 0.69 };
+  const tall = SIDE * 0.17;
+  const wide = (tall * crop.width) / crop.height;
+  const [x, y] = at([neck[0], neck[1] - 0.09]);
   ctx.save();
   ctx.beginPath();
-  ctx.ellipse(x, y, head * 0.78, head * 0.92, 0, 0, Math.PI * 2);
+  ctx.ellipse(x, y, wide, tall, 0, 0, Math.PI * 2);
   ctx.clip();
-  ctx.drawImage(
-    source,
-    left + side * 0.14,
-    top + side * 0.08,
-    side * 0.72,
-    side * 0.84,
-    x - head * 0.78,
-    y - head * 0.92,
-    head * 1.56,
-    head * 1.84,
-  );
+  const { width, height } = crop;
+  ctx.drawImage(source, crop.x, crop.y, width, height, x - wide, y - tall, wide * 2, tall * 2);
   ctx.restore();
   ctx.lineWidth = 5;
   ctx.strokeStyle = "#20242a";
