@@ -103,6 +103,20 @@ describe("a key of one's own", () => {
     expect(await findOwnAccount(userId, "openai")).toMatchObject({ apiKey: CANARY });
   });
 
+  test("is nobody else's to see, use or delete", async () => {
+    await put();
+    const other = await client();
+    expect((await other("GET /provider-keys/{provider}", { params: openai })).data.key).toBeNull();
+    expect((await other("DELETE /provider-keys/{provider}", { params: openai })).status).toBe(404);
+    expect((await other("POST /provider-keys/{provider}/test", { params: openai, body: {} })).status).toBe(
+      404,
+    );
+    const otherId = (await other("GET /users/me")).data.user.id;
+    expect(await accountsFor("openai", { userId: otherId, region: "GLOBAL" })).toEqual([]);
+    await other("PUT /provider-keys/{provider}", { params: openai, body: { api_key: "sk-of-the-other" } });
+    expect(await findOwnAccount(userId, "openai")).toMatchObject({ apiKey: CANARY });
+  });
+
   test("moved to another person's row does not open", async () => {
     await put();
     const other = await client();
