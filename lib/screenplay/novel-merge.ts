@@ -52,7 +52,7 @@ export function mergeCalled(
     const best = [...all].sort((a, b) => b[1] - a[1]).filter(([name]) => fits(room, noun, name))[0];
     if (
       !best ||
-      best[1] < ENOUGH ||
+      best[1] < (mayBe(room, noun, best[0]) ? ENOUGH : ENOUGH * 2) ||
       separate.has(`${noun}\n${best[0]}`) ||
       together.has(`${noun}\n${best[0]}`)
     )
@@ -107,16 +107,24 @@ export function mergeLikely(
     .flatMap((noun) => people.map((name) => [noun, name] as const))
     .filter(
       ([noun, name]) =>
-        !separate.has(`${noun}\n${name}`) && fits(room, noun, name) && !together.has(`${noun}\n${name}`),
+        !separate.has(`${noun}\n${name}`) &&
+        fits(room, noun, name) &&
+        mayBe(room, noun, name) &&
+        !together.has(`${noun}\n${name}`),
     )
     .slice(0, TRIED);
+  const all = [...times.keys()].filter((name) => name !== room.reader.narrator && !CROWD.test(name));
+  for (const noun of all.filter((name) => room.isStranger(name)))
+    for (const name of all)
+      if (name !== noun && room.gender(name) === room.gender(noun) && !separate.has(`${noun}\n${name}`))
+        pairs.unshift([noun, name]);
   for (const [noun, name] of pairs) {
     if (room.later.has(noun) || room.person(name) !== name) continue;
     const gender = room.genders.get(name) ?? null;
     room.later.set(noun, name);
     if (!gender && room.gender(noun)) room.genders.set(name, room.gender(noun));
     const then = read(SAMPLE);
-    if (then.total > now.total + W.mergeGain) {
+    if (then.total > now.total + (room.isStranger(noun) ? 0 : W.mergeGain)) {
       merged = true;
       now = then;
       continue;
@@ -127,15 +135,21 @@ export function mergeLikely(
   return merged;
 }
 
+/** 进来一个太监 … 高公公一挥手: brought in as nobody, and named soon; the father is nobody's brother. */
+function mayBe(room: Room, noun: string, name: string): boolean {
+  if (ELDER.test(noun)) return false;
+  if (room.reader.narrator === "I" || ANAPHOR.test(noun)) return true;
+  const comes = room.told.introducedAt(noun);
+  return comes >= 0 && room.told.firstAt(name) - comes <= SOON;
+}
+const ELDER =
+  /^(?:father|mother|grandfather|grandmother|dad|mum|mom|parent|爸爸?|妈妈?|爹|娘|父亲|母亲|爷爷|奶奶|外公|外婆)$/u;
+
 const fits = (room: Room, noun: string, name: string) => {
   // A girl came in: nobody who was there before.
   const comes = room.told.introducedAt(noun);
-  const named = room.told.firstAt(name);
-  if (comes >= 0 && named < comes) return false;
-  // 进来一个太监 … 高公公一挥手: brought in as nobody, and named soon.
-  const zh = room.reader.narrator === "我";
-  if (zh && !ANAPHOR.test(noun) && (comes < 0 || named - comes > SOON)) return false;
-  const typical = zh ? null : typicalGender(noun);
+  if (comes >= 0 && room.told.firstAt(name) < comes) return false;
+  const typical = typicalGender(noun);
   if (typical && (room.gender(name) ?? typical) !== typical) return false;
   const one = room.gender(noun);
   const other = room.gender(name);

@@ -95,7 +95,11 @@ function apposed(clause: string, noun: string, known: ReadonlySet<string> | unde
   // 同桌许晴已经…: a surname, a given name, a word no name goes on with.
   const length = AFTER_NAME.has(rest[2] ?? "") ? 2 : AFTER_NAME.has(rest[3] ?? "") ? 3 : 0;
   const given = rest.slice(0, length);
-  return length > 0 && /^[㐀-鿿]+$/u.test(given) && !STOP.test(given) && !NOT_NAMES.has(given.slice(0, 2))
+  return length > 0 &&
+    /^[㐀-鿿]+$/u.test(given) &&
+    !/[了的着过]/u.test(given) &&
+    !STOP.test(given) &&
+    !NOT_NAMES.has(given.slice(0, 2))
     ? given
     : noun;
 }

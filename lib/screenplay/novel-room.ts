@@ -177,6 +177,8 @@ export class Room {
     this.mention(noun);
   }
 
+  isStranger = (name: string): boolean => this.strangers.has(name) && !this.known.has(name);
+
   mention(name: string): void {
     if (this.standsForAnother(name)) return;
     const at = this.recent.indexOf(name);

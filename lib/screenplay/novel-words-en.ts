@@ -75,16 +75,16 @@ butcher florist therapist receptionist salesman saleswoman cop cowboy bellboy ja
 attorney prosecutor witness hostess manager tourist teenager toddler grandson granddaughter mom mum mommy mama momma mam
 dad daddy papa grandma grandpa granny nana gran uncle auntie cousin friend roommate boss secretary assistant coach
 principal housekeeper cabbie cabdriver bouncer barista cashier librarian gardener coachman footman squire duke duchess
-earl count countess baron emperor empress commander colonel major admiral marshal sheriff deputy ranger pirate sorcerer
+earl countess baron emperor empress commander colonel major admiral marshal sheriff deputy ranger pirate sorcerer
 sorceress elf dwarf goblin demon angel devil android alien medic surgeon paramedic reporter editor author writer painter
 artist singer musician tailor cobbler blacksmith smith carpenter stable-boy stable-lad stableboy orphan widow widower
 bride groom twin twins crowd mob elder chief leader man woman boy girl lady gentleman captain king queen prince princess
 doctor nurse sailor soldier guard officer teacher student child kid stranger keeper fisherman farmer priest monk nun
 waiter waitress driver clerk shopkeeper innkeeper landlady baker witch wizard mother father brother sister son daughter
 wife husband grandmother grandfather aunt maid butler detective inspector sergeant general knight thief ghost robot
-machine dog cat wolf fox bear rabbit bird dragon conductor porter figure creature judge lawyer host barman bartender
+machine dog cat wolf fox bear rabbit bird dragon conductor porter creature judge lawyer barman bartender
 barkeep cook chef pilot engineer vicar policeman policewoman constable merchant beggar miller hunter neighbour neighbor
-visitor customer clown giant mayor professor solicitor barrister banker broker guide sentry scout squire page herald
+visitor customer clown giant mayor professor solicitor barrister banker broker guide sentry scout squire herald
 minister pastor reverend bishop abbot abbess curate rector sexton verger mate bosun boatswain helmsman navigator gunner
 steward stewardess purser deckhand ferryman boatman lad lass lassie fellow chap bloke guy gal dame youth youngster
 urchin newcomer intruder caller guest hostess mistress master servant footman valet governess nanny tutor headmaster
@@ -97,7 +97,7 @@ peddler pedlar tinker trader vendor grocer publican hostler ostler groom jockey 
 gamekeeper huntsman trapper rancher cowhand gunslinger gambler card-sharp stationmaster signalman postman postmistress
 mailman courier messenger delivery-man fireman firefighter lifeguard coroner pathologist patient counselor counsellor
 psychiatrist dentist vet veterinarian pharmacist chemist architect contractor photographer director actor actress
-producer agent model designer intern boyfriend girlfriend fiancé fiancée lover ex stepmother stepfather stepsister
+producer agent designer intern boyfriend girlfriend fiancé fiancée lover ex stepmother stepfather stepsister
 stepbrother niece nephew grandchild godmother godfather baby infant tween adolescent senior spinster bachelor dowager
 heiress lord viscount marquess marquis baroness chancellor senator governor ambassador diplomat president councilman
 councillor alderman squire bailiff magistrate hangman executioner gravedigger undertaker sculptor poet novelist
