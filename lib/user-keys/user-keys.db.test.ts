@@ -1,6 +1,7 @@
+import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { inspect } from "node:util";
+import { inspect, promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 const [k1, k2] = vi.hoisted(() => {
@@ -157,6 +158,17 @@ test("rotation goes on under load without one failed read, and the old key can g
   expect(reads).toBeGreaterThan(0);
   env.ENCRYPTION_KEYS = keysOf(k2);
   for (const id of people) expect((await findOwnAccount(id, "openai"))?.apiKey).toBe(CANARY);
+});
+
+test("rotation is a command, which says how many it wrapped and fails where one cannot be opened", async () => {
+  await pool`delete from user_keys`;
+  await put();
+  const run = (keys: string) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/keys-rotate.ts"], {
+      env: { ...process.env, ENCRYPTION_KEYS: keys },
+    });
+  expect((await run(`${k2},${k1}`)).stdout).toMatch(/^1 secrets/);
+  await expect(run(k1)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("1 could not") });
 });
 
 describe("testing a key", () => {
