@@ -2,6 +2,8 @@ import type { Beat, ParsedScene, Screenplay } from "@/lib/screenplay/types";
 
 /** Characters of script in one question. */
 const CHUNK = 5_000;
+/** Beats in one question: an answer names every dialogue. */
+const BEATS = 200;
 /** Beats of what went before, shown again so that a talk goes on across the cut. */
 const OVERLAP = 12;
 
@@ -23,7 +25,7 @@ export function chunksOf({ scenes }: Pick<Screenplay, "scenes">): Chunk[] {
     const length = scene.beats.reduce((sum, { text }) => sum + text.length, 0);
     if (size > 0 && size + length > CHUNK) close();
     for (const beat of scene.beats) {
-      if (size > 0 && size + beat.text.length > CHUNK) close();
+      if (open.length === BEATS || (size > 0 && size + beat.text.length > CHUNK)) close();
       open.push({ scene, beat });
       size += beat.text.length;
     }
