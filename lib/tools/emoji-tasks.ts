@@ -4,6 +4,7 @@ import type { GenerationRow } from "@/db/queries/generations";
 import { takenAssetIds } from "@/db/queries/takes";
 import type { Reply } from "@/lib/api/reply";
 import type { Actor } from "@/lib/auth/actor";
+import { givenBefore } from "@/lib/consents/given-before";
 import { AppError } from "@/lib/errors";
 import { deleteTask } from "@/lib/generations/delete-task";
 import { getTask } from "@/lib/generations/get-task";
@@ -43,10 +44,8 @@ export async function regenerateEmoji(
   { id, ...given }: RegenerateInput,
 ): Promise<StartedView | Reply<QuoteView>> {
   const { input } = await ownEmoji(actor, id);
-  return startEmoji(actor, {
-    ...templateBody.pick({ image_asset_id: true, template_id: true }).parse(input),
-    ...given,
-  });
+  const again = templateBody.pick({ image_asset_id: true, template_id: true }).parse(input);
+  return startEmoji(actor, { ...again, ...(await givenBefore(actor, again.image_asset_id)), ...given });
 }
 
 /** Takes it out of the history, and its files with it unless a shot uses them. */

@@ -155,7 +155,7 @@ describe("an expression", () => {
 
     const history = await api("GET /emoji/history");
     expect(history.data.items.map((task: { id: string }) => task.id)).toEqual([id]);
-    const once = await api("POST /emoji/task/{id}/regenerate", { params: { id }, body: { consent: true } });
+    const once = await api("POST /emoji/task/{id}/regenerate", { params: { id }, body: {} });
     expect(once).toMatchObject({ status: 202, data: { credits: 10 } });
     expect(once.data.task_id).not.toBe(id);
 
