@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
 import { VoicePackError } from "./manifest";
@@ -132,18 +131,15 @@ class BlockReader {
   }
 
   async copy(size: number, target: string): Promise<void> {
-    const out = createWriteStream(target, { flags: "wx" });
+    const out = await open(target, "wx");
     try {
-      let left = size;
-      while (left > 0) {
+      for (let left = size; left > 0; ) {
         const piece = await this.some(left);
         left -= piece.length;
-        if (!out.write(piece)) await once(out, "drain");
+        await out.appendFile(piece);
       }
-      out.end();
-      await once(out, "finish");
     } finally {
-      out.destroy();
+      await out.close();
     }
     await this.skipPadding(size);
   }
