@@ -13,7 +13,7 @@ const ON_VERCEL = {
   VERCEL: "1",
   APP_URL: "https://inkreel.example",
   AUTH_SECRET: "a-secret-for-tests-only-0123456789",
-  ENCRYPTION_KEYS: "k1:AAAA",
+  ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
   DATABASE_URL: "postgres://localhost/x",
   ...{ S3_BUCKET: "b", S3_REGION: "us-east-1", S3_ACCESS_KEY_ID: "k", S3_SECRET_ACCESS_KEY: "s" },
   INNGEST_EVENT_KEY: "e",
