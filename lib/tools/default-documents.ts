@@ -15,7 +15,7 @@ const emoji = (prefix: string, text: string) =>
     template_id: `${prefix}_${id}`,
     driven_id: `${prefix}_${id}`,
     name,
-    preview_url: null,
+    preview_url: `/templates/${prefix}_${id}.webp`,
   }));
 
 const picture = (prompts: Record<string, string>, text: string) =>

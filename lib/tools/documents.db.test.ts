@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { GET } from "@/app/api/v1/config/route";
@@ -23,6 +24,14 @@ beforeAll(() => {
 });
 afterAll(() => {
   vi.useRealTimers();
+});
+
+test("every preview of a built-in template is there", () => {
+  const addresses = DEFAULT_STYLES.categories.flatMap(({ templates }) =>
+    templates.flatMap(({ preview_url }) => preview_url ?? []),
+  );
+  expect(addresses).toHaveLength(20);
+  expect(addresses.filter((address) => !existsSync(`public${address}`))).toEqual([]);
 });
 
 test("what counts without a document holds by its own schema, and no price is below the vendor's", () => {
@@ -90,7 +99,7 @@ test("templates come by category in the reader's language, and a price below the
         template_id: "mengwa_kaixin",
         driven_id: "mengwa_kaixin",
         name: "Happy",
-        preview_url: null,
+        preview_url: "/templates/mengwa_kaixin.webp",
       },
     ]),
   });

@@ -16,7 +16,16 @@ export async function drawEmoji(
   out: string,
   onProgress: (percent: number) => void,
 ): Promise<void> {
-  const picture = await openPicture(request.image.url);
+  await animateFace(await openPicture(request.image.url), request, out, onProgress);
+}
+
+/** The same for a picture that is at hand. */
+export async function animateFace(
+  picture: Raster,
+  request: Pick<EmojiRequest, "drivenId" | "faceBox" | "extBox">,
+  out: string,
+  onProgress: (percent: number) => void,
+): Promise<void> {
   const [left, top, right, bottom] = request.extBox;
   if (right > picture.width || bottom > picture.height)
     throw new UnreadableFileError("boxes of another picture");
