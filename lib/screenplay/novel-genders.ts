@@ -4,8 +4,8 @@ import type { Gender } from "./novel-speakers";
 import { genderIn } from "./say-words";
 
 /** People tried with the other gender, and quotes it is tried on: a novel's main cast shows within these. */
-const TRIED = 5;
-const SAMPLE = 90;
+const TRIED = 4;
+const SAMPLE = 60;
 /** How much more a whole reading must be worth before it is certain. */
 const CERTAIN = 4;
 const other = (gender: Gender): Gender => (gender === "male" ? "female" : "male");

@@ -80,10 +80,10 @@ function talkTogether(scored: Scored[], names: (string | undefined)[], speeches:
 }
 
 /** Pairs tried, and quotes they are tried on. */
-const TRIED = 12;
+const TRIED = 8;
 const TOLD = 600;
 const SOON = 600;
-const SAMPLE = 90;
+const SAMPLE = 60;
 
 /** The solicitor is Mr. Finch where the talk reads better so. */
 export function mergeLikely(

@@ -77,7 +77,7 @@ export const isSpeech = (speech: Speech, language: "zh" | "en") =>
   language === "zh" ? isSpeechZh(speech) : isSpeechEn(speech);
 
 /** Quotes that are read to find out who is who. */
-const LEARN = 400;
+const LEARN = 240;
 
 /** Decides who says each quote: what stands beside it, and how talk goes to and fro. `narration` is all that is not speech. */
 export function findSpeakers(

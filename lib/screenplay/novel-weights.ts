@@ -7,7 +7,7 @@ export const W = {
   s7: 9,
   s8: 18,
   s9: 20,
-  s10: 16.8,
+  s10: 24,
   s11: 30,
   /** Share of that where the name may be none, the gender is not known, is guessed, or the person not there. */
   unsure: 0.3,
@@ -80,7 +80,7 @@ export const W = {
   backBefore: 1,
   /** How much better the whole must read for a noun to be somebody with a name. */
   mergeGain: 3,
-  to: -0.12,
+  to: 0,
   answers: 2.4,
   calls: 1.96,
 };
