@@ -1,5 +1,7 @@
 const escapePattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
+const HAN = /[㐀-鿿]/u;
+
 /** Where the narration brings somebody in. */
 export class Told {
   private readonly brought = new Map<string, boolean>();
@@ -15,9 +17,10 @@ export class Told {
   /** Where it first brings in a noun as somebody new, -1 where it never does. */
   introducedAt(noun: string): number {
     const said = escapePattern(noun);
-    const found = new RegExp(
-      `(?:一?[个個位名]|一)[^，。！？]{0,12}${said}|\\b(?:an?|two|another|one)\\s(?:[\\w'-]+\\s){0,3}${said}\\b`,
-      "iu",
+    const found = (
+      HAN.test(noun)
+        ? new RegExp(`一[^，。！？]{0,13}${said}|[个個位名][^，。！？]{0,12}${said}`, "u")
+        : new RegExp(`\\b(?:[Aa]n?|[Tt]wo|[Aa]nother|[Oo]ne)\\s(?:[\\w'-]+\\s){0,3}${said}\\b`, "u")
     ).exec(this.text);
     return found ? found.index : -1;
   }
