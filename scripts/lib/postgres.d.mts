@@ -8,5 +8,7 @@ export declare function startPostgres(options: {
   port: number;
   pid: number;
   data: string;
+  /** It was running already. */
+  adopted: boolean;
   stop(): Promise<void>;
 }>;

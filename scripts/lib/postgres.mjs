@@ -111,7 +111,7 @@ async function isReady(data, deadline) {
 /**
  * Starts (or adopts, after a killed run) the database in `folder`.
  * @param {{folder:string, fast?:boolean, maxConnections?:number}} options `fast` = no durability: tests only
- * @returns {Promise<{url:(name?:string)=>string, port:number, pid:number, stop:()=>Promise<void>}>}
+ * @returns {Promise<{url:(name?:string)=>string, port:number, pid:number, adopted:boolean, stop:()=>Promise<void>}>}
  */
 export async function startPostgres({ folder, fast = false, maxConnections = 100 }) {
   const bin = binaries();
@@ -140,6 +140,7 @@ export async function startPostgres({ folder, fast = false, maxConnections = 100
   }
   if (!isRoot) chmodSync(secret, 0o600);
   let live = running(data);
+  const adopted = live !== null;
   if (!live) {
     const port = await freePort();
     const settings = [
@@ -191,5 +192,6 @@ export async function startPostgres({ folder, fast = false, maxConnections = 100
       }
     },
     data,
+    adopted,
   };
 }

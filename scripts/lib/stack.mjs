@@ -34,6 +34,25 @@ export function keepSecrets(dataDir) {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
+/** What is set and says something: a copied `.env.example` is full of empty values. */
+const given = () => Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+
+/**
+ * The variables web, worker and our own scripts share: what is set by people, else the secrets kept in `dataDir`, else
+ * the database in it, which is started when it does not run.
+ */
+export async function sharedEnv(dataDir, { fast = false } = {}) {
+  const { demoPassword, ...secrets } = keepSecrets(dataDir);
+  const database = process.env.DATABASE_URL ? null : await startPostgres({ folder: dataDir, fast });
+  const env = {
+    ...secrets,
+    ...given(),
+    DATA_DIR: dataDir,
+    ...(database && { DATABASE_URL: database.url("inkreel"), DATABASE_ADMIN_URL: database.url("postgres") }),
+  };
+  return { env, database, demoPassword };
+}
+
 const isFree = (port) =>
   new Promise((done) => {
     const server = createServer().once("error", () => done(false));
@@ -122,22 +141,18 @@ export async function startStack({
   const data = resolve(dataDir);
   const logs = join(data, "logs");
   mkdirSync(logs, { recursive: true });
-  const { demoPassword, ...secrets } = keepSecrets(data);
-  const database = process.env.DATABASE_URL ? null : await startPostgres({ folder: data, fast });
+  const { env: own, database, demoPassword } = await sharedEnv(data, { fast });
   const web = port ?? (await freePort());
   const worker = await workerPort();
   const shared = {
-    ...process.env,
+    ...own,
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    ...secrets,
     ...tools,
-    DATA_DIR: data,
     PORT: String(web),
     APP_URL: process.env.APP_URL || `http://127.0.0.1:${web}`,
     WORKER_URL: `http://127.0.0.1:${worker}`,
     INNGEST_BASE_URL: process.env.INNGEST_BASE_URL || `http://127.0.0.1:${worker + 1}`,
-    ...(database && { DATABASE_URL: database.url("inkreel"), DATABASE_ADMIN_URL: database.url("postgres") }),
     DEMO_PASSWORD: demoPassword,
     ...env,
   };
